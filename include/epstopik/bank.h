@@ -46,7 +46,8 @@ EPT_NODISCARD ept_status ept_bank_clip_ms(uint32_t *out, ept_bank *bank, const c
 typedef struct ept_bank_entry {
     const char *id, *slot, *sector, *tag, *group, *fact;
     int unit, level;
-    int key_place;   /* 1..4 when `order: numeric` fixes the place of the key, else 0 */
+    /* identities in rising order when the item has `order: numeric`; all 0 when the order is free */
+    uint8_t rising[EPT_OPTIONS];
     uint64_t shuffle; /* stored shuffle key, below 2^63 */
     uint32_t play_ms; /* one play: passage and spoken options with their numbers; 0 = silent */
 } ept_bank_entry;

@@ -12,7 +12,7 @@ enum { EPT_FORM_NUMBER_MAX = 9999 };
 typedef struct ept_candidate {
     const char *id, *slot, *sector, *tag, *group; /* tag, group: NULL = none */
     int unit, level;                              /* 1..60, 1..3 */
-    int key_place;    /* 1..4 = fixed by numeric order, 0 = free */
+    uint8_t rising[EPT_PLACES]; /* identities in rising order (numeric items); all 0 = free */
     uint32_t play_ms; /* one play of all its sound; 0 = silent */
     uint64_t met;     /* 0 = the learner has not met it; else the smaller the longer ago */
 } ept_candidate;

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+/* score.c - counts right, wrong and blank over the items that were sat, and turns right into points. */
+#include "epstopik/score.h"
+
+#include <string.h>
+
+#include "epstopik/str.h"
+#include "exam_priv.h"
+
+static void count_item(ept_tally *tally, const ept_response *r)
+{
+    tally->items++;
+    tally->right += r->place != 0 && r->identity == 0;
+    tally->wrong += r->place != 0 && r->identity != 0;
+    tally->blank += r->place == 0;
+    tally->spent_ms += r->spent_ms;
+}
+
+void ept_score_of(ept_score *out, const ept_sitting *s, const ept_form *form, const ept_blueprint *bp)
+{
+    memset(out, 0, sizeof *out);
+    for (size_t k = 0; k < bp->section_count; k++) {
+        if (s->only >= 0 && (int)bp->sections[k].section != s->only) {
+            continue;
+        }
+        ept_section_score *section = &out->sections[out->section_count++];
+        section->section = bp->sections[k].section;
+        section->used_ms = ept_sitting_used_ms(s, k);
+        for (size_t i = 0; i < form->count; i++) {
+            if (form->items[i].section == section->section) {
+                count_item(&section->tally, &s->responses[i]);
+                count_item(&out->tally, &s->responses[i]);
+            }
+        }
+        section->points = (int)section->tally.right * bp->points;
+        section->scale = (int)section->tally.items * bp->points;
+        out->points += section->points;
+        out->scale += section->scale;
+    }
+}
+
+size_t ept_score_by(ept_tally *out, size_t max, const ept_sitting *s, const ept_form *form,
+                    const char *const *labels, int only)
+{
+    size_t groups = 0;
+    for (size_t i = 0; i < form->count; i++) {
+        bool sat = s->only < 0 || (int)form->items[i].section == s->only;
+        if (!labels[i] || !sat || (only >= 0 && (int)form->items[i].section != only)) {
+            continue;
+        }
+        size_t g = 0;
+        while (g < groups && !ept_streq(out[g].name, labels[i])) {
+            g++;
+        }
+        if (g == groups) {
+            if (groups == max) {
+                continue;
+            }
+            out[groups++] = (ept_tally){.name = labels[i]};
+        }
+        count_item(&out[g], &s->responses[i]);
+    }
+    return groups;
+}
