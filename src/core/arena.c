@@ -111,9 +111,6 @@ static chunk *add_chunk(ept_arena *arena, size_t need)
 {
     size_t size = need > CHUNK_BYTES / 4 ? need : CHUNK_BYTES;
 
-    if (size > SIZE_MAX - sizeof(chunk)) {
-        return NULL;
-    }
     chunk *c = malloc(sizeof *c + size);
     if (!c) {
         return NULL;
@@ -134,7 +131,7 @@ void *ept_arena_alloc(ept_arena *arena, size_t size)
 {
     const size_t align = alignof(max_align_t);
 
-    if (allocation_refused() || size > SIZE_MAX - align) {
+    if (allocation_refused() || size > PTRDIFF_MAX - sizeof(chunk) - align) {
         return NULL;
     }
     size_t need = size == 0 ? align : (size + align - 1) / align * align;

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "epstopik/arena.h"
+#include "epstopik/path.h"
 #include "path_priv.h"
 
 enum { STREAMS = 3, FILE_MODE = 0666 };
@@ -35,15 +36,15 @@ static ept_status open_stream(int *out, const char *path, int stream)
     return fd >= 0 ? EPT_OK : path_sys_fail("open", name);
 }
 
-/* posix_spawnp wants pointers to plain char, which it does not write through. */
-static char **plain_argv(const char *const *argv)
+/* posix_spawn wants pointers to plain char, which it does not write through. */
+static char **plain_argv(ept_arena *arena, const char *const *argv)
 {
     size_t n = 0;
 
     while (argv[n]) {
         n++;
     }
-    char **plain = ept_calloc(n + 1, sizeof *plain);
+    char **plain = ept_arena_array(arena, n + 1, sizeof *plain);
     if (plain) {
         memcpy(plain, argv, n * sizeof *plain);
     }
@@ -63,7 +64,40 @@ static ept_status wait_for(int *exit_code, pid_t pid, const char *program)
     return EPT_OK;
 }
 
-static ept_status spawn(pid_t *pid, char *const *argv, const int fds[STREAMS])
+static bool is_program(const char *path)
+{
+    path_sys_info info;
+    return path && access(path, X_OK) == 0 && path_sys_stat(&info, path, true) &&
+           info.kind == PATH_KIND_FILE;
+}
+
+/* The program's file: `name` itself when it holds a '/', else the first in PATH. Empty parts of
+ * PATH, which mean the current folder, are left out. */
+static ept_status find_program(const char **out, ept_arena *arena, const char *name)
+{
+    const char *part = ept_path_env("PATH");
+
+    *out = name;
+    if (strchr(name, '/')) {
+        return is_program(name) ? EPT_OK : ept_fail(EPT_E_UNAVAILABLE, "run %s: no program", name);
+    }
+    part = part ? part : "/usr/bin:/bin";
+    while (*part) {
+        size_t n = strcspn(part, ":");
+        char *file = ept_arena_printf(arena, "%.*s/%s", (int)n, part, name);
+        if (!file) {
+            return ept_fail(EPT_E_NOMEM, "run %s: no memory", name);
+        }
+        if (n > 0 && is_program(file)) {
+            *out = file;
+            return EPT_OK;
+        }
+        part += part[n] ? n + 1 : n;
+    }
+    return ept_fail(EPT_E_UNAVAILABLE, "run %s: no such program in PATH", name);
+}
+
+static ept_status spawn(pid_t *pid, const char *file, char *const *argv, const int fds[STREAMS])
 {
     posix_spawn_file_actions_t actions;
 
@@ -73,7 +107,7 @@ static ept_status spawn(pid_t *pid, char *const *argv, const int fds[STREAMS])
             code = posix_spawn_file_actions_adddup2(&actions, fds[i], i);
         }
         if (code == 0) {
-            code = posix_spawnp(pid, argv[0], &actions, NULL, argv, environ);
+            code = posix_spawn(pid, file, &actions, NULL, argv, environ);
         }
         posix_spawn_file_actions_destroy(&actions);
     }
@@ -88,13 +122,22 @@ ept_status ept_proc_run(int *exit_code, const ept_proc_opts *opts)
 {
     const char *const paths[STREAMS] = {opts->stdin_path, opts->stdout_path, opts->stderr_path};
     int fds[STREAMS] = {-1, -1, -1};
+    ept_arena *arena = NULL;
+    const char *file = NULL;
     char **argv = NULL;
     pid_t pid = 0;
-    ept_status st = EPT_OK;
 
     *exit_code = -1;
     if (!opts->argv || !opts->argv[0]) {
         return ept_fail(EPT_E_INVAL, "run a program: no name");
+    }
+    ept_status st = ept_arena_new(&arena);
+    if (st != EPT_OK) {
+        goto done;
+    }
+    st = find_program(&file, arena, opts->argv[0]);
+    if (st != EPT_OK) {
+        goto done;
     }
     for (int i = 0; i < STREAMS; i++) {
         st = open_stream(&fds[i], paths[i], i);
@@ -102,12 +145,12 @@ ept_status ept_proc_run(int *exit_code, const ept_proc_opts *opts)
             goto done;
         }
     }
-    argv = plain_argv(opts->argv);
+    argv = plain_argv(arena, opts->argv);
     if (!argv) {
         st = ept_fail(EPT_E_NOMEM, "run %s: no memory", opts->argv[0]);
         goto done;
     }
-    st = spawn(&pid, argv, fds);
+    st = spawn(&pid, file, argv, fds);
     if (st == EPT_OK) {
         st = wait_for(exit_code, pid, argv[0]);
     }
@@ -117,6 +160,6 @@ done:
             close(fds[i]);
         }
     }
-    ept_free(argv);
+    ept_arena_free(arena);
     return st;
 }
