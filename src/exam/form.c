@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* form.c - fills the numbers of a pattern from a pool. Each number takes the candidate that breaks the
- * least: an item met before, a repeated tag, a second member of a group, then uneven units, sectors and
+ * least: an item met before, a repeated tag, a second member of a group, a key place forced too often,
+ * then uneven units, sectors and
  * levels; ties go to the pool's order. Kind and "no item twice" are never broken. */
 #include "epstopik/form.h"
 
@@ -23,7 +24,7 @@ typedef struct assembly {
 
 /* What a candidate would break, heaviest first; compared as a tuple. */
 typedef struct cost {
-    bool met_before, tag_again, group_again;
+    bool met_before, tag_again, group_again, key_stuck;
     uint64_t met;
     int spread;
 } cost;
@@ -38,6 +39,11 @@ static uint64_t seed_of(const char *a, uint64_t n, const char *b)
     ept_hasher_add_field(&h, b);
     ept_hasher_end(&h, &hash);
     return ept_hash_u64(&hash);
+}
+
+static size_t index_of(const assembly *a, int number)
+{
+    return (size_t)(number - a->form->items[0].number);
 }
 
 static bool is_taken(const assembly *a, const char *id)
@@ -72,7 +78,33 @@ static int spread_cost(const assembly *a, const ept_candidate *c, const ept_slot
     return 1000 * tag + 4 * unit + 3 * over_sector + 2 * over_level;
 }
 
-static cost cost_of(const assembly *a, const ept_candidate *c, const ept_slot_rule *rule)
+/* The place a numeric item forces on its key; 0 when it is free. */
+static uint8_t forced_place(const ept_candidate *c)
+{
+    for (uint8_t p = 0; c && c->rising[0] != c->rising[1] && p < EPT_PLACES; p++) {
+        if (c->rising[p] == 0) {
+            return (uint8_t)(p + 1);
+        }
+    }
+    return 0;
+}
+
+/* Whether at form index `i` the forced places alone would break the bounds of their section. */
+static bool sticks(const assembly *a, const ept_candidate *c, size_t i)
+{
+    uint8_t place = forced_place(c);
+    int row = 1, all = 1;
+    bool unbroken = true;
+    for (size_t k = i; place && k-- > 0 && a->form->items[k].section == a->form->items[i].section;) {
+        bool same = forced_place(a->taken[k]) == place;
+        unbroken = unbroken && same;
+        row += unbroken;
+        all += same;
+    }
+    return row > a->blueprint->key_row || all > a->blueprint->key_max;
+}
+
+static cost cost_of(const assembly *a, const ept_candidate *c, const ept_slot_rule *rule, size_t at)
 {
     cost k = {.met_before = c->met != 0, .met = c->met};
     for (size_t i = 0; i < a->form->count; i++) {
@@ -85,6 +117,7 @@ static cost cost_of(const assembly *a, const ept_candidate *c, const ept_slot_ru
         k.tag_again |= rule->distinct_tag && same_rule && c->tag && ept_streq(t->tag, c->tag);
         k.group_again |= c->group && ept_streq(t->group, c->group);
     }
+    k.key_stuck = sticks(a, c, at);
     k.spread = spread_cost(a, c, rule);
     return k;
 }
@@ -100,12 +133,15 @@ static bool cheaper(const cost *x, const cost *y)
     if (x->group_again != y->group_again) {
         return !x->group_again;
     }
+    if (x->key_stuck != y->key_stuck) {
+        return !x->key_stuck;
+    }
     return x->met != y->met ? x->met < y->met : x->spread < y->spread;
 }
 
 static bool spotless(const cost *k)
 {
-    return !k->met_before && !k->tag_again && !k->group_again;
+    return !k->met_before && !k->tag_again && !k->group_again && !k->key_stuck;
 }
 
 static ept_status short_of(const assembly *a, const ept_slot_rule *rule, const char *slot)
@@ -128,11 +164,6 @@ static ept_status short_of(const assembly *a, const ept_slot_rule *rule, const c
     return ept_fail(EPT_E_SHORT, "slot %s: %zu needed, %zu found", slot, needed, found);
 }
 
-static size_t index_of(const assembly *a, int number)
-{
-    return (size_t)(number - a->form->items[0].number);
-}
-
 static void take(assembly *a, int number, const ept_candidate *c)
 {
     size_t i = index_of(a, number);
@@ -144,7 +175,8 @@ static void take(assembly *a, int number, const ept_candidate *c)
 
 /* The cheapest candidate of the window, or NULL. */
 static const ept_candidate *best_of(const assembly *a, const ept_slot_rule *rule,
-                                    const ept_candidate *window, size_t count, cost *at)
+                                    const ept_candidate *window, size_t count, int number,
+                                    cost *least)
 {
     const ept_candidate *best = NULL;
     for (size_t i = 0; i < count; i++) {
@@ -152,10 +184,10 @@ static const ept_candidate *best_of(const assembly *a, const ept_slot_rule *rule
         if (is_taken(a, c->id)) {
             continue;
         }
-        cost k = cost_of(a, c, rule);
-        if (!best || cheaper(&k, at)) {
+        cost k = cost_of(a, c, rule, index_of(a, number));
+        if (!best || cheaper(&k, least)) {
             best = c;
-            *at = k;
+            *least = k;
         }
     }
     return best;
@@ -177,11 +209,11 @@ static ept_status fill_single(assembly *a, const ept_slot_rule *rule)
     ept_status st = a->pool->seek(&window, &count, a->arena, a->pool->ctx, slot, seed, window_size(rule));
     for (int number = rule->first; st == EPT_OK && number <= rule->last; number++) {
         cost k;
-        const ept_candidate *best = best_of(a, rule, window, count, &k);
+        const ept_candidate *best = best_of(a, rule, window, count, number, &k);
         if (!wide && count >= window_size(rule) && (!best || !spotless(&k))) {
             wide = true;
             st = a->pool->seek(&window, &count, a->arena, a->pool->ctx, slot, seed, WINDOW_WIDE);
-            best = st == EPT_OK ? best_of(a, rule, window, count, &k) : NULL;
+            best = st == EPT_OK ? best_of(a, rule, window, count, number, &k) : NULL;
         }
         if (st == EPT_OK && !best) {
             st = short_of(a, rule, slot);
@@ -219,7 +251,7 @@ static ept_status fill_group(assembly *a, const ept_slot_rule *rule)
         const ept_candidate *chosen[EPT_RULE_SLOTS_MAX] = {NULL};
         ept_candidate *members = NULL;
         size_t member_count = 0;
-        cost k = cost_of(a, &window[i], rule);
+        cost k = cost_of(a, &window[i], rule, index_of(a, rule->first));
         if (!window[i].group || k.group_again || (best[0] && !cheaper(&k, &least))) {
             continue;
         }
