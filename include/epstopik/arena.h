@@ -1,19 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-/* arena.h - memory that is freed all at once, and the hook through which tests make allocation fail.
- * Floor: core. */
+/* arena.h - memory that is freed all at once, and the hook through which tests make allocation
+ * fail. Floor: core. */
 #ifndef EPSTOPIK_ARENA_H
 #define EPSTOPIK_ARENA_H
 #include <stddef.h>
 
 #include "epstopik/status.h"
 
-/* Heap for long-lived objects: zeroed; NULL when there is none (or the test hook refuses). Free with
- * ept_free (NULL is fine). ept_realloc keeps `ptr` valid when it returns NULL. */
+/* Heap for long-lived objects: zeroed; NULL when there is none (or the test hook refuses). Free
+ * with ept_free (NULL is fine). ept_realloc keeps `ptr` valid when it returns NULL. */
 void *ept_calloc(size_t count, size_t size);
 void *ept_realloc(void *ptr, size_t size);
 void ept_free(void *ptr);
 
-/* Tests only: the nth allocation from now (1-based, arenas included) and all after it fail; 0 = off. */
+/* Tests only: the nth allocation of this thread from now (1-based; each request to an arena counts)
+ * and all after it fail; 0 = off. */
 void ept_alloc_fail_at(size_t nth);
 
 /* One document's memory. Everything got from it lives until reset or free. Not thread-safe. */

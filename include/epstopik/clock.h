@@ -4,8 +4,8 @@
 #define EPSTOPIK_CLOCK_H
 #include <stdint.h>
 
-/* now_ms: monotonic milliseconds from an arbitrary start. utc_ms: milliseconds since 1970-01-01 UTC,
- * a note only. Copied freely; ctx is borrowed. */
+/* now_ms: monotonic milliseconds from an arbitrary start. utc_ms: milliseconds since 1970-01-01
+ * UTC, a note only. Copied freely; ctx is borrowed. */
 typedef struct ept_clock {
     uint64_t (*now_ms)(void *ctx);
     int64_t (*utc_ms)(void *ctx);

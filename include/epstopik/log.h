@@ -4,9 +4,15 @@
 #define EPSTOPIK_LOG_H
 #include "epstopik/status.h"
 
-typedef enum ept_log_level { EPT_LOG_DEBUG, EPT_LOG_INFO, EPT_LOG_WARN, EPT_LOG_ERROR } ept_log_level;
+typedef enum ept_log_level {
+    EPT_LOG_DEBUG,
+    EPT_LOG_INFO,
+    EPT_LOG_WARN,
+    EPT_LOG_ERROR
+} ept_log_level;
 
-/* Called for each line, already formatted, without line end. Default: warnings and errors to stderr. */
+/* Called for each line, already formatted, without line end. Default: warnings and errors to
+ * stderr. Logging leaves ept_error() as it was; control characters become blanks. */
 typedef void ept_log_sink(void *ctx, ept_log_level level, const char *module, const char *line);
 
 void ept_log_to(ept_log_sink *sink, void *ctx); /* NULL = the default again */

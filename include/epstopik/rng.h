@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* rng.h - seeded random numbers, the same on every machine (xoshiro256**, seeded by splitmix64;
- * source: Blackman & Vigna, "Scrambled linear pseudorandom number generators", 2018). Floor: core. */
+ * source: Blackman & Vigna, "Scrambled linear pseudorandom number generators", 2018).
+ * Floor: core. */
 #ifndef EPSTOPIK_RNG_H
 #define EPSTOPIK_RNG_H
 #include <stddef.h>

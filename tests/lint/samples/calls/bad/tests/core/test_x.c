@@ -1,0 +1,1 @@
+void a(void) { strcpy(x, y); srand(time(NULL)); }

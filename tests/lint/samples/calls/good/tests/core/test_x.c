@@ -1,0 +1,1 @@
+void d(void) { setenv("TZ", "UTC", 1); FILE *f = fopen("x", "rb"); }

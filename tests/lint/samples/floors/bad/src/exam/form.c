@@ -1,0 +1,2 @@
+#include "epstopik/item.h"
+#include "epstopik/rng.h"

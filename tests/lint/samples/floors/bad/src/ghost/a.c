@@ -1,0 +1,1 @@
+#include "epstopik/str.h"

@@ -1,0 +1,2 @@
+#include <dirent.h>
+#include <unistd.h>

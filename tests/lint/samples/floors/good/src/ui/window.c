@@ -1,0 +1,3 @@
+#include <SDL_ttf.h>
+
+#include "epstopik/ui_theme.h"

@@ -1,0 +1,4 @@
+#ifndef EPSTOPIK_GOOD_H
+#define EPSTOPIK_GOOD_H
+typedef int good;
+#endif

@@ -1,0 +1,3 @@
+const char *a = "/home/somebody/x";
+/* see ../shared/notes */
+int b; /* /tmp/x */

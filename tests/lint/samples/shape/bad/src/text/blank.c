@@ -1,0 +1,6 @@
+/* no licence */
+/* blank.c - blanks. */
+int a; 
+	int b;
+int c; /* TODO */
+const char *wide = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
