@@ -456,6 +456,54 @@ static void path__asset__looks_in_order(void **state)
     assert_non_null(strstr(ept_error(), "share/eps-topik"));
 }
 
+/* Puts the probe into `folder` and expects that it finds "core.bank" at `expected`, both below the
+ * test's folder; NULL: nowhere. */
+static void expect_asset(void **state, const char *folder, const char *expected)
+{
+    const char *probe =
+        ept_arena_printf(arena_of(state), "%s/probe", temp_folder_at(state, folder));
+    int code = -1;
+
+    assert_ok(ept_path_mkdirs(temp_folder_at(state, folder)));
+    const char *const copy[] = {"cp", EPT_ASSET_PROBE, probe, NULL};
+    assert_ok(ept_proc_run(&code, &(ept_proc_opts){.argv = copy}));
+    assert_int_equal(0, code);
+    const char *const find[] = {probe, "core.bank", NULL};
+    assert_ok(ept_proc_run(
+        &code, &(ept_proc_opts){.argv = find, .stdout_path = temp_folder_at(state, "said")}));
+    assert_int_equal(expected ? 0 : 1, code);
+    if (expected) {
+        ept_buf said = {0};
+        char *real = NULL;
+        assert_ok(ept_path_read(&said, temp_folder_at(state, "said")));
+        real = said.p + strlen(folder_of(state)) + 1;
+        assert_true(strncmp(said.p, folder_of(state), strlen(folder_of(state))) == 0);
+        assert_string_equal(expected, real);
+        ept_buf_clear(&said);
+    }
+}
+
+static void path__asset__beside_installed_and_in_the_source_tree(void **state)
+{
+    unsetenv("EPT_ASSETS");
+    expect_asset(state, "usr/bin", NULL);
+
+    assert_ok(ept_path_mkdirs(temp_folder_at(state, "usr/share/eps-topik")));
+    temp_folder_write(state, "usr/share/eps-topik/core.bank", "");
+    expect_asset(state, "usr/bin", "usr/bin/../share/eps-topik/core.bank");
+
+    assert_ok(ept_path_mkdirs(temp_folder_at(state, "tree/assets/messages")));
+    expect_asset(state, "tree/build/src/cli", NULL);
+    temp_folder_write(state, "tree/assets/core.bank", "");
+    expect_asset(state, "tree/build/src/cli", "tree/assets/core.bank");
+
+    assert_ok(ept_path_mkdirs(temp_folder_at(state, "tree/build/assets")));
+    temp_folder_write(state, "tree/build/assets/core.bank", "");
+    expect_asset(state, "tree/build", "tree/build/assets/core.bank");
+    temp_folder_write(state, "tree/build/core.bank", "");
+    expect_asset(state, "tree/build", "tree/build/core.bank");
+}
+
 static void path__data_dir__follows_the_environment(void **state)
 {
     ept_arena *arena = arena_of(state);
@@ -519,6 +567,7 @@ int main(void)
         IN_FOLDER(path__names__join_base_dir),
         IN_FOLDER(path__memory__may_run_out_anywhere),
         IN_FOLDER(path__asset__looks_in_order),
+        IN_FOLDER(path__asset__beside_installed_and_in_the_source_tree),
         IN_FOLDER(path__data_dir__follows_the_environment),
         IN_FOLDER(path__temp_dir__is_new_and_in_its_place),
     };
