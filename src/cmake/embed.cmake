@@ -7,7 +7,7 @@ foreach(file ${files})
     string(REGEX REPLACE "[^A-Za-z0-9]" "_" id ${name})
     file(READ ${file} body HEX)
     string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," body "${body}")
-    string(REGEX REPLACE "((0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,))" "\\1\n" body "${body}")
+    string(REGEX REPLACE "(0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,)" "\\1\n" body "${body}")
     string(APPEND text "static const unsigned char ${PREFIX}_${id}_bytes[] = {\n${body}0x00};\n"
         "#define ${PREFIX}_${id} ((const char *)${PREFIX}_${id}_bytes)\n")
 endforeach()
