@@ -2,7 +2,8 @@
 /* clock.c - the only file that asks the system for the time. Dates are computed by hand on the
  * 400-year cycle of the Gregorian calendar, years starting in March so that the leap day comes
  * last. */
-#define _POSIX_C_SOURCE 200809L /* clock_gettime; NOLINT(bugprone-reserved-identifier) */
+/* NOLINTNEXTLINE(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp) */
+#define _POSIX_C_SOURCE 200809L
 #include "epstopik/clock.h"
 
 #include <stdbool.h>

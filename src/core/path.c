@@ -340,8 +340,8 @@ static ept_status walk_below(name_list *files, const char *dir, const char *belo
             st = path_sys_fail("look at", full);
         } else if (info.kind == PATH_KIND_DIR) {
             st = walk_below(files, full, relative);
-        } else if (ept_path_is_file(full) && !add_name(files, relative)) {
-            st = ept_fail(EPT_E_NOMEM, "walk %s: no memory", dir);
+        } else if (ept_path_is_file(full)) {
+            add_name(files, relative); /* hand_over looks whether it failed */
         }
     }
     return st;

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* path_posix.c - files on POSIX systems: names are bytes and taken as UTF-8. The program's own
  * place comes from /proc; the person's folder follows the XDG base directory rules. */
-#define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
-#define _FILE_OFFSET_BITS 64    /* NOLINT(bugprone-reserved-identifier) */
+/* NOLINTNEXTLINE(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp) */
+#define _POSIX_C_SOURCE 200809L
+/* NOLINTNEXTLINE(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp) */
+#define _FILE_OFFSET_BITS 64
 #include "path_priv.h"
 
 #include <dirent.h>

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* proc_posix.c - runs a program by posix_spawn. Files are opened here and not in the child, so that
  * a missing input file is never taken for a missing program. */
-#define _POSIX_C_SOURCE 200809L /* NOLINT(bugprone-reserved-identifier) */
+/* NOLINTNEXTLINE(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp) */
+#define _POSIX_C_SOURCE 200809L
 #include "epstopik/proc.h"
 
 #include <errno.h>
