@@ -29,8 +29,8 @@ typedef struct ept_learner {
     int64_t created_utc_ms, last_utc_ms;
 } ept_learner;
 
-/* Names are NFC, trimmed, 1..40 graphemes and unique among living profiles (EPT_E_REFUSED when taken or
- * empty). name NULL makes a guest. */
+/* A name is NFC without white space at its ends, 1..40 code points (EPT_E_INVAL), and unique among living
+ * profiles (EPT_E_REFUSED). name NULL makes a guest. */
 EPT_NODISCARD ept_status ept_learner_add(int64_t *id, ept_journal *journal, const ept_learner *fields,
                                          int64_t utc_ms);
 /* Living named profiles; last used first. Arena-owned. */
