@@ -36,18 +36,18 @@ typedef enum ept_part_kind {
     EPT_PART_CHART,
 } ept_part_kind;
 
-typedef enum ept_cell_align { EPT_CELL_LEFT, EPT_CELL_RIGHT, EPT_CELL_CENTRE } ept_cell_align;
-typedef struct ept_cell {
+typedef enum ept_doc_align { EPT_DOC_LEFT, EPT_DOC_RIGHT, EPT_DOC_CENTRE } ept_doc_align;
+typedef struct ept_doc_cell {
     const char *text;
     const char *picture; /* weather, sign, photo: a picture id, else NULL */
     bool head, bold, tick; /* tick: a tick mark (medicine bag) */
-    ept_cell_align align;
+    ept_doc_align align;
     uint8_t span; /* columns covered, 1 or more */
-} ept_cell;
+} ept_doc_cell;
 
-typedef enum ept_chart_kind { EPT_CHART_BAR, EPT_CHART_HBAR, EPT_CHART_LINE, EPT_CHART_PIE } ept_chart_kind;
+typedef enum ept_doc_chart { EPT_DOC_BAR, EPT_DOC_HBAR, EPT_DOC_LINE, EPT_DOC_PIE } ept_doc_chart;
 typedef struct ept_chart_data {
-    ept_chart_kind kind;
+    ept_doc_chart kind;
     const char *unit;
     size_t point_count;  /* 3..6 */
     size_t series_count; /* 1..2 */
@@ -59,7 +59,7 @@ typedef struct ept_chart_data {
 typedef struct ept_part {
     ept_part_kind kind;
     size_t rows, columns, head_rows, foot_rows;
-    const ept_cell *cells; /* rows * columns, row-major; a covered cell has span 0 */
+    const ept_doc_cell *cells; /* rows * columns, row-major; a covered cell has span 0 */
     const ept_chart_data *chart;
 } ept_part;
 
