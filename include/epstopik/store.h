@@ -59,7 +59,7 @@ void ept_bind_null(ept_stmt *stmt, int index);
 /* *row true: a row stands ready; false: the end (reset and bindings cleared). A failed bind shows here. */
 EPT_NODISCARD ept_status ept_step(bool *row, ept_stmt *stmt);
 /* For statements without rows: one step, then reset. */
-EPT_NODISCARD ept_status ept_run(ept_stmt *stmt);
+EPT_NODISCARD ept_status ept_stmt_run(ept_stmt *stmt);
 void ept_reset(ept_stmt *stmt);
 /* Columns 0-based; text and blob live until the next step or reset, or in the arena of the _dup. */
 int64_t ept_col_int(const ept_stmt *stmt, int column);

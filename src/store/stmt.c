@@ -101,7 +101,7 @@ ept_status ept_step(bool *row, ept_stmt *stmt)
     return st;
 }
 
-ept_status ept_run(ept_stmt *stmt)
+ept_status ept_stmt_run(ept_stmt *stmt)
 {
     bool row = false;
     ept_status st = ept_step(&row, stmt);

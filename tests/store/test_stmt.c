@@ -49,7 +49,7 @@ static void stmt__round_trip__keeps_every_type(void **state)
     ept_bind_text(put, 2, "\xea\xb0\x80");
     ept_bind_blob(put, 3, "\0\1\2", 3);
     ept_bind_real(put, 4, 2.5);
-    assert_ok(ept_run(put));
+    assert_ok(ept_stmt_run(put));
     assert_int_equal(ept_db_changes(p->db), 1);
     assert_true(ept_db_last_rowid(p->db) == INT64_MAX);
 
@@ -76,7 +76,7 @@ static void stmt__null__is_told_apart_from_empty(void **state)
     ept_bind_text(put, 1, NULL);
     ept_bind_blob(put, 2, "", 0);
     ept_bind_null(put, 3);
-    assert_ok(ept_run(put));
+    assert_ok(ept_stmt_run(put));
 
     assert_ok(ept_db_prepare(&get, p->db, "SELECT a, b, c FROM t"));
     assert_ok(ept_step(&row, get));
@@ -120,7 +120,7 @@ static void bind__bad_index__shows_at_the_step_and_only_there(void **state)
     assert_status(EPT_E_DB, ept_step(&row, put));
     assert_false(row);
     ept_bind_int(put, 1, 1);
-    assert_ok(ept_run(put));
+    assert_ok(ept_stmt_run(put));
 }
 
 static void run__constraint__fails_and_recovers(void **state)
@@ -129,12 +129,12 @@ static void run__constraint__fails_and_recovers(void **state)
     ept_stmt *put = NULL;
     assert_ok(ept_db_prepare(&put, p->db, "INSERT INTO t(id) VALUES(?1)"));
     ept_bind_int(put, 1, 1);
-    assert_ok(ept_run(put));
+    assert_ok(ept_stmt_run(put));
 
     ept_bind_int(put, 1, 1);
-    assert_status(EPT_E_DB, ept_run(put));
+    assert_status(EPT_E_DB, ept_stmt_run(put));
     ept_bind_int(put, 1, 2);
-    assert_ok(ept_run(put));
+    assert_ok(ept_stmt_run(put));
 }
 
 static void prepare__bad_sql__fails(void **state)
