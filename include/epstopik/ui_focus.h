@@ -57,6 +57,8 @@ typedef enum ept_input_kind {
     EPT_INPUT_EXPOSE,  /* show the frame again */
     EPT_INPUT_HIDE,    /* minimised or not in front */
     EPT_INPUT_SHOW,
+    EPT_INPUT_DEVICE_REMOVED, /* a sound output went away or came: for the player */
+    EPT_INPUT_DEVICE_ADDED,
     EPT_INPUT_QUIT, /* the window is to be closed, or the session ends */
 } ept_input_kind;
 typedef struct ept_input {
@@ -70,8 +72,9 @@ typedef struct ept_input {
 
 enum { EPT_ID_MAX = 64 };
 typedef enum ept_action_kind {
-    EPT_ACTION_NONE,     /* focus had no use for it: the screen may */
-    EPT_ACTION_LOOK,     /* focus, hover or press changed: draw again */
+    EPT_ACTION_NONE, /* focus had no use for it: the screen may */
+    EPT_ACTION_LOOK, /* focus, hover, press or the ring changed: draw again (a key that focus has no
+                      * use for may show the ring: it is still the screen's) */
     EPT_ACTION_ACTIVATE, /* `id` was chosen: Enter, Space, click, or Esc on a cancel region */
     EPT_ACTION_ADJUST,   /* slider `id`: step -1 or +1, or at 0..1000 of its width when step is 0 */
     EPT_ACTION_SCROLL,   /* pane `id`: `step` wheel steps */
