@@ -67,13 +67,13 @@ ept_status learn_link(ept_hash *hash, ept_journal *journal, int64_t sitting, con
         ept_bind_blob(q, 10, payload->b, EPT_HASH_BYTES);
     }
     ept_bind_blob(q, 11, hash->b, EPT_HASH_BYTES);
-    ept_status st = ept_run(q);
+    ept_status st = ept_stmt_run(q);
     if (st == EPT_OK) {
         q = journal->sql[SQL_LEARNER_HEAD];
         ept_bind_int(q, 1, sitting);
         ept_bind_int(q, 2, seq);
         ept_bind_blob(q, 3, hash->b, EPT_HASH_BYTES);
-        st = ept_run(q);
+        st = ept_stmt_run(q);
     }
     return st;
 }

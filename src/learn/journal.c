@@ -92,7 +92,7 @@ static ept_status add_event(ept_hash *hash, ept_journal *journal, int64_t sittin
         ept_stmt *q = journal->sql[SQL_SITTING_LAST];
         ept_bind_int(q, 1, sitting);
         ept_bind_int(q, 2, utc_ms);
-        st = ept_run(q);
+        st = ept_stmt_run(q);
     }
     if (st == EPT_OK && ept_db_changes(journal->db) != 1) {
         st = ept_fail(EPT_E_NOT_FOUND, "journal: no sitting %" PRId64, sitting);
@@ -142,7 +142,7 @@ static ept_status add_sitting(int64_t *id, ept_journal *journal, const ept_sitti
     ept_bind_int(q, 8, (int64_t)(row->form_seed >> 1)); /* SQLite keeps 63 bits and a sign */
     ept_bind_int(q, 9, row->only);
     ept_bind_int(q, 10, utc_ms);
-    ept_status st = ept_run(q);
+    ept_status st = ept_stmt_run(q);
     *id = st == EPT_OK ? ept_db_last_rowid(journal->db) : 0;
     return st;
 }
@@ -160,7 +160,7 @@ static ept_status add_item(ept_journal *journal, int64_t sitting, size_t positio
     ept_bind_int(q, 7, places);
     ept_bind_int(q, 8, item->play_ms);
     ept_bind_blob(q, 9, item->hash.b, EPT_HASH_BYTES);
-    return ept_run(q);
+    return ept_stmt_run(q);
 }
 
 ept_status ept_journal_start(int64_t *sitting, int64_t *seq, ept_journal *journal, const ept_sitting_row *row,

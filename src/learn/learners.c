@@ -72,7 +72,7 @@ ept_status ept_learner_add(int64_t *id, ept_journal *journal, const ept_learner 
     ept_bind_text(q, 4, ept_lang_code(f->lang));
     ept_bind_int(q, 5, f->name == NULL);
     ept_bind_int(q, 6, utc_ms);
-    st = ept_run(q);
+    st = ept_stmt_run(q);
     if (st == EPT_OK) {
         *id = ept_db_last_rowid(journal->db);
     }
@@ -170,7 +170,7 @@ ept_status ept_learner_find(ept_learner *out, ept_arena *arena, ept_journal *jou
 /* One changed row, or EPT_E_NOT_FOUND. */
 static ept_status run_for(ept_journal *journal, ept_stmt *q, int64_t id)
 {
-    ept_status st = ept_run(q);
+    ept_status st = ept_stmt_run(q);
     if (st == EPT_OK && ept_db_changes(journal->db) != 1) {
         st = ept_fail(EPT_E_NOT_FOUND, "no learner %" PRId64, id);
     }
@@ -215,7 +215,7 @@ ept_status ept_learner_delete(ept_journal *journal, int64_t id)
     if (st == EPT_OK) {
         ept_stmt *q = journal->sql[SQL_SETTING_WIPE];
         ept_bind_int(q, 1, id);
-        st = ept_run(q);
+        st = ept_stmt_run(q);
     }
     if (st == EPT_OK) {
         st = ept_db_commit(journal->db);
@@ -290,5 +290,5 @@ ept_status ept_setting_set(ept_journal *journal, int64_t learner, const char *ke
     if (value) {
         ept_bind_text(q, 3, value);
     }
-    return ept_run(q);
+    return ept_stmt_run(q);
 }

@@ -172,7 +172,7 @@ ept_status ept_journal_result(ept_journal *journal, int64_t sitting, const ept_s
     for (int i = 0; i < 8; i++) {
         ept_bind_int(q, i + 1, numbers[i]);
     }
-    return ept_run(q);
+    return ept_stmt_run(q);
 }
 
 ept_status ept_journal_met(ept_met **out, size_t *count, ept_arena *arena, ept_journal *journal, int64_t learner,
