@@ -23,6 +23,11 @@ typedef struct app app;
     X(TIME_OVER, time_over) X(REPORT, report) X(RESULTS, results) X(REVIEW, review) \
     X(SETTINGS, settings) X(HELP, help) X(CONFIRM, confirm) X(FAULT, fault)
 /* clang-format on */
+/* What `arg` of nav_push and nav_replace is: PIN: learner to sign in. NEW_PROFILE: 0, or the
+ * learner to change (a guest gets a name and so is kept). SETUP: 0 mock exam, 1 law. INSTRUCTIONS
+ * and SOUND_CHECK: 0 for the exam of a->plan that follows, 1 only to look and come back. WARM_UP:
+ * the ept_section. EXAM: 0; goes on with a->session, else starts a->plan. LEAVE: 1 closes the
+ * program after it. GO_ON, REPORT: sitting. REVIEW: sitting * 256 + form item. Others: 0. */
 typedef enum app_screen {
 #define X(name, stem) SCREEN_##name,
     APP_SCREEN_LIST(X)
@@ -144,6 +149,14 @@ typedef struct app_options {
     int size_px;                      /* of --render; 0 = 512 */
 } app_options;
 
+/* What set-up chose; instructions, sound check, warm-up and exam use it. */
+typedef struct app_plan {
+    bool ready; /* something was chosen */
+    char exam[64], sector[32];
+    int number, only; /* as in ept_session_opts */
+    ept_lang law_lang;
+} app_plan;
+
 /* Asks before something that cannot be undone: `return app_ask(a, &(app_question){...})`. Strings
  * are static; title and so on are messages. */
 typedef struct app_question {
@@ -167,7 +180,9 @@ struct app {
     ept_learner learner; /* strings in learner_arena; meaningful when signed_in */
     ept_arena *learner_arena;
     ept_session *session; /* the sitting or warm-up under way; owned */
-    int64_t seat_notice;  /* 1: the folder does not allow WAL, said once on home */
+    app_plan plan;
+    bool sound_checked;  /* the learner has heard the check sentence since signing in */
+    int64_t seat_notice; /* 1: the folder does not allow WAL, said once on home */
     struct app_stack *stack;
     struct app_toast {
         char text[256];
