@@ -17,7 +17,8 @@ typedef enum ept_event_kind {
     EPT_EV_RULE = 8,        /* place 1..4, value 1 ruled out, 0 restored */
     EPT_EV_PLAY_START = 9,  /* a play of item's sound begins; value = which play, 1.. */
     EPT_EV_PLAY_END = 10,   /* its last sample has gone out */
-    EPT_EV_PLAY_BROKEN = 11,/* it broke off: heard again, its time given back */
+    EPT_EV_PLAY_BROKEN = 11,/* it broke off: heard again, its time given back; value EPT_PLAY_GIVEN_UP: it
+                             * cannot be played at all and the sitting goes on without it */
     EPT_EV_TICK = 12,       /* nothing but the time */
     EPT_EV_LEAVE = 13,      /* an interruption begins: program closed, left, or found broken off */
     EPT_EV_RETURN = 14,     /* it ends; value = seconds away by the wall clock, a note */
@@ -27,6 +28,7 @@ typedef enum ept_event_kind {
     EPT_EV_FEEDBACK = 18,   /* the answer of item was shown: it is final */
     EPT_EV_REPLAY = 19,     /* a free replay where the exam allows it; a note */
 } ept_event_kind;
+enum { EPT_PLAY_GIVEN_UP = -1 };
 const char *ept_event_name(ept_event_kind kind); /* "answer", ...; NULL for no kind */
 
 typedef enum ept_close_reason {

@@ -139,8 +139,9 @@ static void apply_play(ept_sitting *s, ept_response *r, const ept_event *e)
         r->playing = false;
         r->plays++;
     } else {
+        s->credit_ms += r->playing ? s->at_ms - s->play_from_ms : 0;
         r->playing = false;
-        s->credit_ms += s->at_ms - s->play_from_ms;
+        r->used_up = r->used_up || e->value == EPT_PLAY_GIVEN_UP;
     }
 }
 

@@ -45,7 +45,8 @@ bool ept_sitting_may_go(const ept_sitting *s, size_t item)
     case EPT_MOVE_FORWARD:
         return item == s->item + 1;
     case EPT_MOVE_NONE:
-        return item == s->item + 1 && !here->playing && here->plays >= s->blueprint->sound.plays;
+        return item == s->item + 1 && !here->playing &&
+               (here->used_up || here->plays >= s->blueprint->sound.plays);
     }
     return false;
 }
@@ -109,6 +110,9 @@ static ept_status judge_play(const ept_sitting *s, const ept_event *e)
     }
     if (e->kind == EPT_EV_REPLAY) {
         return s->blueprint->sound.free_replay ? EPT_OK : refused("no replay in this exam");
+    }
+    if (e->kind == EPT_EV_PLAY_BROKEN && e->value == EPT_PLAY_GIVEN_UP) {
+        return EPT_OK;
     }
     if (e->kind != EPT_EV_PLAY_START) {
         bool same = e->kind == EPT_EV_PLAY_BROKEN || e->value == r->plays + 1;
