@@ -87,7 +87,7 @@ typedef struct ept_line {
     const ept_run *runs;
     size_t run_count;
     int w_px;
-    size_t from, to; /* byte range in the joined NFC text, for carets */
+    size_t from, to; /* byte range in the joined NFC text, trailing spaces included, for carets */
 } ept_line;
 
 /* Lives as long as the arena it was made in. */
@@ -99,8 +99,13 @@ typedef struct ept_layout {
 } ept_layout;
 
 /* NFC -> ICU line breaks (kept at Hangul only after white space; inside a word only when the word
- * alone is wider than the line) -> runs by coverage -> lines. '\n' breaks. A blank "( )" is drawn as
- * parentheses around eight no-break spaces. EPT_E_FORMAT: not UTF-8. EPT_E_NOMEM. */
+ * alone is wider than the line) -> runs by coverage -> lines. '\n' breaks; one at the very end opens no
+ * line of its own. A blank "( )" is drawn as parentheses around eight no-break spaces. White space at a
+ * line's end is neither drawn nor counted in w_px. Empty text is one line without runs. A word of
+ * letters has one face; digits and punctuation take the face of what stands before them (at the start:
+ * behind them), a closing bracket that of its opening one; what no face has stays there too. The
+ * caller's measure is asked for whole runs and for words, never for more than once through the text.
+ * EPT_E_FORMAT: not UTF-8. EPT_E_INVAL: no coverage or measure, a size below 1. EPT_E_NOMEM. */
 EPT_NODISCARD ept_status ept_layout_make(const ept_layout **out, ept_arena *arena,
                                          const ept_span *spans, size_t span_count,
                                          const ept_layout_opts *opts);
