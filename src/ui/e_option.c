@@ -32,8 +32,8 @@ static paint paint_of(const ept_draw_list *d, const ept_option_card *o, bool hov
     case EPT_OPTION_SELECTED:
         return (paint){.box = {EPT_COLOUR_ACCENT_TINT, EPT_COLOUR_ACCENT, 3, RADIUS, false, false},
                        .text = EPT_COLOUR_ON_TINT_INK,
-                       .bubble = {contrast ? EPT_COLOUR_BLACK : EPT_COLOUR_ACCENT, EPT_COLOUR_NONE, 0,
-                                  0, false, false},
+                       .bubble = {contrast ? EPT_COLOUR_BLACK : EPT_COLOUR_ACCENT, EPT_COLOUR_NONE,
+                                  0, 0, false, false},
                        .digit = contrast ? EPT_COLOUR_ACCENT : EPT_COLOUR_ON_ACCENT,
                        .bold = true};
     case EPT_OPTION_CORRECT:
@@ -67,10 +67,8 @@ static ept_type type_of(const ept_option_card *o, bool bold)
 
 static ept_text_opts text_opts(const ept_option_card *o, const paint *p)
 {
-    return (ept_text_opts){.type = type_of(o, p->bold),
-                           .colour = p->text,
-                           .korean = !o->latin,
-                           .strike = p->strike};
+    return (ept_text_opts){
+        .type = type_of(o, p->bold), .colour = p->text, .korean = !o->latin, .strike = p->strike};
 }
 
 static const char *mark_icon(const ept_option_card *o)
@@ -78,7 +76,8 @@ static const char *mark_icon(const ept_option_card *o)
     return o->state == EPT_OPTION_WRONG ? "x" : "check";
 }
 
-/* The word at the right edge: on a plain or ruled out card never, on a chosen one only in high contrast. */
+/* The word at the right edge: on a plain or ruled out card never, on a chosen one only in high
+ * contrast. */
 static bool has_word(const ept_draw_list *d, const ept_option_card *o)
 {
     if (!o->word)
@@ -116,14 +115,16 @@ static plan plan_of(ept_draw_list *d, int w, const ept_option_card *o, const pai
     int all = w - l.text_x - INSET, body = w_line(d, EPT_TYPE_BODY);
     int one = ept_draw_text_w(d, o->text, text_opts(o, p));
 
-    l.word_below = l.word_w > 0 && one + GAP + l.word_w > all && all - l.word_w - GAP < all * 6 / 10;
+    l.word_below =
+        l.word_w > 0 && one + GAP + l.word_w > all && all - l.word_w - GAP < all * 6 / 10;
     l.text_w = l.word_w && !l.word_below ? all - l.word_w - GAP : all;
     l.text_h = ept_draw_text_h(d, l.text_w, o->text, text_opts(o, p));
     if (o->gloss) {
         l.gloss_w = w_word_w(d, o->gloss, EPT_TYPE_BODY);
         l.gloss_beside = one + 12 + l.gloss_w <= l.text_w;
         if (!l.gloss_beside)
-            l.gloss_h = ept_draw_text_h(d, l.text_w, o->gloss, (ept_text_opts){.type = EPT_TYPE_BODY});
+            l.gloss_h =
+                ept_draw_text_h(d, l.text_w, o->gloss, (ept_text_opts){.type = EPT_TYPE_BODY});
     }
     l.note_h = ept_draw_text_h(d, l.text_w, o->note, (ept_text_opts){.type = EPT_TYPE_SMALL});
     l.need = l.text_h + l.gloss_h + l.note_h + (l.word_below ? body : 0) + 2 * TEXT_PAD;
@@ -168,7 +169,8 @@ static void draw_texts(ept_draw_list *d, ept_rect box, const ept_option_card *o,
     }
     r.y += h;
     if (o->gloss && !l->gloss_beside)
-        r.y += ept_draw_text(d, r, o->gloss, (ept_text_opts){.type = EPT_TYPE_BODY, .colour = quiet});
+        r.y +=
+            ept_draw_text(d, r, o->gloss, (ept_text_opts){.type = EPT_TYPE_BODY, .colour = quiet});
     r.y += ept_draw_text(d, r, o->note, (ept_text_opts){.type = EPT_TYPE_SMALL, .colour = quiet});
     if (l->word_below)
         draw_word(d, r.x, r.y, w_line(d, EPT_TYPE_BODY), o, l->word_w);
@@ -244,7 +246,8 @@ static int height_of_row(ept_draw_list *d, int w, const ept_option_card *o, int 
     return o->picture ? w_max(need, PICTURE_H) : need;
 }
 
-int ept_ui_options(ept_draw_list *d, ept_rect box, const ept_option_card o[4], bool pairs, bool fill)
+int ept_ui_options(ept_draw_list *d, ept_rect box, const ept_option_card o[4], bool pairs,
+                   bool fill)
 {
     int gap = ept_draw_metrics(d)->option_gap, rows = pairs ? 2 : 4, per = pairs ? 2 : 1, y = box.y;
     int spare = box.h - ept_ui_options_h(d, box.w, o, pairs);
@@ -270,8 +273,8 @@ int ept_ui_options(ept_draw_list *d, ept_rect box, const ept_option_card o[4], b
     return y - gap - box.y;
 }
 
-int ept_ui_question_line(ept_draw_list *d, ept_rect box, int number, const char *text, bool listening,
-                         bool latin)
+int ept_ui_question_line(ept_draw_list *d, ept_rect box, int number, const char *text,
+                         bool listening, bool latin)
 {
     const char *digits = ept_arena_printf(ept_draw_arena(d), "%d.", number);
     int w = w_max(w_word_w(d, digits, EPT_TYPE_H2) + PAD, w_scaled(d, 56));
@@ -281,8 +284,7 @@ int ept_ui_question_line(ept_draw_list *d, ept_rect box, int number, const char 
     w_word(d, r, digits, EPT_TYPE_H2, listening ? EPT_COLOUR_LISTEN : EPT_COLOUR_ACCENT,
            EPT_ALIGN_LEFT);
     r = (ept_rect){box.x + w, box.y + shift, box.w - w, 0};
-    return w_max(line, 2 * shift
-                           + ept_draw_text(d, r, text,
-                                           (ept_text_opts){.type = EPT_TYPE_QUESTION,
-                                                           .korean = !latin}));
+    return w_max(line, 2 * shift + ept_draw_text(d, r, text,
+                                                 (ept_text_opts){.type = EPT_TYPE_QUESTION,
+                                                                 .korean = !latin}));
 }

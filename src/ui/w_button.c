@@ -54,8 +54,8 @@ static paint paint_of(const ept_draw_list *d, const ept_button *b, bool hover)
                        EPT_COLOUR_ON_OFF};
     switch (b->kind) {
     case EPT_BUTTON_PRIMARY:
-        return (paint){hover ? EPT_COLOUR_ACCENT_HOVER : EPT_COLOUR_ACCENT, none, EPT_COLOUR_ON_ACCENT,
-                       EPT_COLOUR_ON_ACCENT};
+        return (paint){hover ? EPT_COLOUR_ACCENT_HOVER : EPT_COLOUR_ACCENT, none,
+                       EPT_COLOUR_ON_ACCENT, EPT_COLOUR_ON_ACCENT};
     case EPT_BUTTON_SECONDARY:
         break;
     case EPT_BUTTON_QUIET:
@@ -88,7 +88,8 @@ int ept_ui_key_w(ept_draw_list *d, const char *word)
     return word ? w_max(key_h(d), w_word_w(d, word, EPT_TYPE_TINY) + 2 * (KEY_PAD + 1)) : 0;
 }
 
-int ept_ui_key(ept_draw_list *d, int x, int y, int h, const char *word, ept_colour ink, ept_colour line)
+int ept_ui_key(ept_draw_list *d, int x, int y, int h, const char *word, ept_colour ink,
+               ept_colour line)
 {
     int w = ept_ui_key_w(d, word), kh = key_h(d);
     ept_rect r = {x, y + (h - kh) / 2, w, kh};

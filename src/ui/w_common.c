@@ -44,9 +44,10 @@ int w_icon(const ept_draw_list *d)
 void w_word(ept_draw_list *d, ept_rect r, const char *text, ept_type type, ept_colour colour,
             ept_align align)
 {
-    ept_draw_text(d, r, text,
-                  (ept_text_opts){
-                      .type = type, .colour = colour, .align = align, .middle = true, .nowrap = true});
+    ept_draw_text(
+        d, r, text,
+        (ept_text_opts){
+            .type = type, .colour = colour, .align = align, .middle = true, .nowrap = true});
 }
 
 int w_word_w(ept_draw_list *d, const char *text, ept_type type)
@@ -58,8 +59,8 @@ int w_width_in_lines(ept_draw_list *d, const char *text, ept_type type, int line
 {
     int full = w_word_w(d, text, type), step = w_scaled(d, 8), w = full / lines;
 
-    while (w < full && w < max
-           && ept_draw_text_h(d, w, text, (ept_text_opts){.type = type}) > lines * w_line(d, type))
+    while (w < full && w < max &&
+           ept_draw_text_h(d, w, text, (ept_text_opts){.type = type}) > lines * w_line(d, type))
         w += step;
     return w_min(w_min(w, full), max);
 }
