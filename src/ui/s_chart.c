@@ -240,7 +240,7 @@ static void pie(ept_draw_list *d, ept_rect box, const ept_chart *c)
     for (size_t i = 0; i < c->count && sum > 0; i++) {
         ept_colour fill = slices[i % (sizeof slices / sizeof slices[0])];
         double from = at / sum * 6.2831853, middle = (at + c->values[i] / 2) / sum * 6.2831853;
-        char number[8];
+        char number[24];
         ept_rect key, spot;
 
         at += c->values[i];
