@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Where a line may end. ICU's rules put a break between every two Hangul syllables; Korean print keeps an
- * eojeol (word with its particles) whole, so a break touching Hangul stays only behind white space. A
- * few breaks that would start a line with a dash or part "6-" from its word are taken back too. */
+/* Where a line may end. ICU's rules put a break between every two Hangul syllables; Korean print
+ * keeps an eojeol (word with its particles) whole, so a break touching Hangul stays only behind
+ * white space. A few breaks that would start a line with a dash or part "6-" from its word are
+ * taken back too. */
 #include "text_priv.h"
 
 #include <unicode/uchar.h>

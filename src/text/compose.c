@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Spans become one text, and every character of it gets a face. Letters choose: a whole word takes the
- * first face that has all of it, so that a Kazakh word is never half in the Korean face. Digits,
- * punctuation and spaces follow what stands before them. */
+/* Spans become one text, and every character of it gets a face. Letters choose: a whole word
+ * takes the first face that has all of it, so that a Kazakh word is never half in the Korean
+ * face. Digits, punctuation and spaces follow what stands before them. */
 #include "text_priv.h"
 
 #include <string.h>
@@ -12,7 +12,7 @@ enum { BLANK_SPACES = 8, MAX_BRACKETS = 8, CJK_START = 0x2E80, NO_FACE = -1 };
 
 static const char no_break_space[] = "\xC2\xA0";
 
-/* --- bytes ------------------------------------------------------------------------------------- */
+/* --- bytes ------------------------------------------------------------------------------------ */
 
 /* Length of "( )", any number of spaces, at p; 0 when it is none. */
 static size_t blank_length(const char *p, size_t left)
@@ -42,8 +42,8 @@ static ept_status add_blank(text_composed *out, size_t source_end)
     return EPT_OK;
 }
 
-/* Bytes of a control character at p that is drawn as white space of the same length: C0 but line ends,
- * DEL, C1 but U+0085. */
+/* Bytes of a control character at p that is drawn as white space of the same length: C0 but line
+ * ends, DEL, C1 but U+0085. */
 static size_t control_length(const char *p, size_t left)
 {
     unsigned char c = (unsigned char)*p;
@@ -105,7 +105,7 @@ size_t text_source_offset(const text_composed *composed, size_t at)
     return beyond ? composed->anchors[low].source : source;
 }
 
-/* --- faces ------------------------------------------------------------------------------------- */
+/* --- faces ------------------------------------------------------------------------------------ */
 
 /* A walk through the composed text that writes one face for each character's first byte. */
 typedef struct chooser {
@@ -272,7 +272,7 @@ static void choose_faces(chooser *ch)
     start_paragraph(ch, ch->text.n);
 }
 
-/* --- stretches --------------------------------------------------------------------------------- */
+/* --- stretches -------------------------------------------------------------------------------- */
 
 static ept_status add_stretch(text_composed *out, size_t from, size_t to, int face, size_t span)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Which face of the chain has which code point, read from a list of ranges, so that text is split into
- * runs without opening a font. */
+/* Which face of the chain has which code point, read from a list of ranges, so that text is
+ * split into runs without opening a font. */
 #include "text_priv.h"
 
 #include <stdlib.h>
@@ -37,7 +37,7 @@ static ept_status bad(const reader *in, const char *why)
     return ept_fail(EPT_E_FORMAT, "coverage: line %d: %s", in->line, why);
 }
 
-/* --- reading ----------------------------------------------------------------------------------- */
+/* --- reading ---------------------------------------------------------------------------------- */
 
 static ept_str next_word(ept_str *rest)
 {
@@ -233,7 +233,7 @@ void ept_coverage_free(ept_coverage *coverage)
     ept_free(coverage);
 }
 
-/* --- asking ------------------------------------------------------------------------------------ */
+/* --- asking ----------------------------------------------------------------------------------- */
 
 static bool set_has(const range_set *set, int32_t code_point)
 {

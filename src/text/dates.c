@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Dates and times as a reader of each language writes them. The local hour comes from the operating
- * system, since ICU's zone table is older than Kazakhstan's change of 2024. Month names stand here: the
- * test compares them with ICU's, and a date costs no calendar object and cannot fail. */
+/* Dates and times as a reader of each language writes them. The local hour comes from the
+ * operating system, since ICU's zone table is older than Kazakhstan's change of 2024. Month
+ * names stand here: the test compares them with ICU's, and a date costs no calendar object and
+ * cannot fail. */
 #include "text_priv.h"
 
 #include "epstopik/clock.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* How many syllables a Korean line has when it is spoken. A number is counted without spelling it
- * out: each four digits by their place words (thousand, hundred, ten), then the word of the group. */
+/* How many syllables a Korean line has when it is spoken. A number is counted without spelling
+ * it out: each four digits by their place words (thousand, hundred, ten), then the word of the
+ * group. */
 #include "text_priv.h"
 
 enum {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The outside of layout: arguments, widths through the caller's callback, runs, and the finished lines
- * in the arena. Where lines end is decided in lines.c. */
+/* The outside of layout: arguments, widths through the caller's callback, runs, and the finished
+ * lines in the arena. Where lines end is decided in lines.c. */
 #include "text_priv.h"
 
 #include <string.h>
@@ -90,7 +90,7 @@ ept_status text_lay_runs(text_lay *lay, size_t from, size_t to, int *w_px)
     return status;
 }
 
-/* --- the whole --------------------------------------------------------------------------------- */
+/* --- the whole -------------------------------------------------------------------------------- */
 
 static ept_status check(const ept_layout_opts *opts)
 {

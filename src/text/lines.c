@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Where lines end. A paragraph that fits is one line and ICU is not asked. Otherwise words are put on
- * the line one by one; a word wider than a line is parted at ICU's own breaks, then between letters.
- * Rounding may make a line wider than the sum of its words: then its last word goes to the next. */
+/* Where lines end. A paragraph that fits is one line and ICU is not asked. Otherwise words are
+ * put on the line one by one; a word wider than a line is parted at ICU's own breaks, then
+ * between letters. Rounding may make a line wider than the sum of its words: then its last word
+ * goes to the next. */
 #include "text_priv.h"
 
 enum {
-    MIN_BYTE_PERCENT = 20, /* text is seldom narrower than 0.2 em a byte: do not try what is longer */
+    MIN_BYTE_PERCENT = 20, /* text is seldom narrower than 0.2 em a byte: longer is not tried */
     CUT_MARGIN_BYTES = 64,
 };
 
@@ -32,7 +33,7 @@ static ept_status add_line(text_lay *lay, size_t to, size_t first_run, int w_px)
     return EPT_OK;
 }
 
-/* --- the last line that is allowed ------------------------------------------------------------- */
+/* --- the last line that is allowed ------------------------------------------------------------ */
 
 /* The stretch that the ellipsis behind byte `at` belongs to, with the face that has it. */
 static text_stretch ellipsis_stretch(text_lay *lay, size_t at)
@@ -107,7 +108,7 @@ static ept_status close_cut(text_lay *lay)
     return status;
 }
 
-/* --- the open line ----------------------------------------------------------------------------- */
+/* --- the open line ---------------------------------------------------------------------------- */
 
 /* Ends the open line and opens the next, which starts with the last unit when that had no room. */
 static ept_status close_line(text_lay *lay)
@@ -120,7 +121,8 @@ static ept_status close_line(text_lay *lay)
         && text_trim_end(lay->text, to, lay->text.n) > to) {
         return close_cut(lay);
     }
-    ept_status status = text_lay_runs(lay, lay->from, text_trim_end(lay->text, lay->from, to), &w_px);
+    size_t body = text_trim_end(lay->text, lay->from, to);
+    ept_status status = text_lay_runs(lay, lay->from, body, &w_px);
     bool too_wide = opts->width_px > 0 && w_px > opts->width_px && back > lay->from;
     if (status == EPT_OK && too_wide) {
         lay->run_count = first;
@@ -138,8 +140,8 @@ static ept_status close_line(text_lay *lay)
     return status;
 }
 
-/* Puts [from, to) on the open line, or on a new one when there is no room; white space alone always has
- * room. *wide: it is wider than any line; then it was put only if `force`. */
+/* Puts [from, to) on the open line, or on a new one when there is no room; white space alone
+ * always has room. *wide: it is wider than any line; then it was put only if `force`. */
 static ept_status put(text_lay *lay, size_t from, size_t to, bool force, bool *wide)
 {
     size_t body = text_trim_end(lay->text, from, to);
@@ -160,11 +162,12 @@ static ept_status put(text_lay *lay, size_t from, size_t to, bool force, bool *w
         lay->unit = from;
     }
     lay->to = to;
-    lay->advance_px = text_add_px(lay->advance_px, text_add_px(w_px, text_lay_width(lay, body, to)));
+    w_px = text_add_px(w_px, text_lay_width(lay, body, to));
+    lay->advance_px = text_add_px(lay->advance_px, w_px);
     return EPT_OK;
 }
 
-/* --- words wider than a line ------------------------------------------------------------------- */
+/* --- words wider than a line ------------------------------------------------------------------ */
 
 static int32_t char_at(ept_str text, size_t at)
 {
@@ -188,7 +191,8 @@ static size_t group_end(const text_lay *lay, size_t base, size_t i)
     return next;
 }
 
-/* Puts clusters first..last-1 of the piece at `base`, letter by letter when they do not fit at once. */
+/* Puts clusters first..last-1 of the piece at `base`, letter by letter when they do not fit at
+ * once. */
 static ept_status put_group(text_lay *lay, size_t base, size_t first, size_t last)
 {
     const size_t *ends = lay->clusters.p;
@@ -242,7 +246,7 @@ static ept_status put_word(text_lay *lay, size_t base, size_t first, size_t last
     return status;
 }
 
-/* --- paragraphs -------------------------------------------------------------------------------- */
+/* --- paragraphs ------------------------------------------------------------------------------- */
 
 /* The whole paragraph on one line, if it fits. */
 static ept_status try_whole(text_lay *lay, size_t from, size_t to, bool *done)

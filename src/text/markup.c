@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The two marks that item texts may carry: __underlined__ and **bold**. Only a pair of exactly two
- * characters around text that does not begin or end with a space is a mark; anything else, such as a
- * line of underscores to write on, stays as it is. */
+/* The two marks that item texts may carry: __underlined__ and **bold**. Only a pair of exactly
+ * two characters around text that does not begin or end with a space is a mark; anything else,
+ * such as a line of underscores to write on, stays as it is. */
 #include "text_priv.h"
 
 #include <string.h>

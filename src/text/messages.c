@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The program's words: four files, one table each, sorted by key. Plain sentences are filled in here;
- * plurals, selects and numbers go to ICU, whose opened formats are kept with their message. */
+/* The program's words: four files, one table each, sorted by key. Plain sentences are filled in
+ * here; plurals, selects and numbers go to ICU, whose opened formats are kept with their
+ * message. */
 #include "epstopik/messages.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,13 +37,14 @@ typedef struct told {
     size_t n;
 } told;
 
-/* A const ept_messages still fills its caches: opened formats and what was told are behind pointers. */
+/* A const ept_messages still fills its caches: opened formats and what was told are behind
+ * pointers. */
 struct ept_messages {
     table tables[EPT_LANG_COUNT];
     told *told;
 };
 
-/* --- loading ----------------------------------------------------------------------------------- */
+/* --- loading ---------------------------------------------------------------------------------- */
 
 /* Cuts white space off both ends in place. */
 static char *trim(char *text)
@@ -199,7 +202,7 @@ void ept_messages_free(ept_messages *messages)
     ept_free(messages);
 }
 
-/* --- arguments --------------------------------------------------------------------------------- */
+/* --- arguments -------------------------------------------------------------------------------- */
 
 /* Adds UTF-8; what is not becomes U+FFFD, so that a broken name never breaks a sentence. */
 static void add_text(ept_buf *out, const char *text)
@@ -234,7 +237,7 @@ static void add_number(ept_buf *out, ept_lang lang, double number)
     int64_t cents = (int64_t)(number * 100 + (number < 0 ? -0.5 : 0.5));
     uint64_t size = cents < 0 ? (uint64_t)-cents : (uint64_t)cents;
     bool comma = lang == EPT_LANG_RU || lang == EPT_LANG_KK;
-    ept_buf_printf(out, "%s%llu", cents < 0 ? "-" : "", (unsigned long long)(size / 100));
+    ept_buf_printf(out, "%s%" PRIu64, cents < 0 ? "-" : "", size / 100);
     unsigned rest = (unsigned)(size % 100);
     if (rest > 0) {
         ept_buf_puts(out, comma ? "," : ".");
@@ -268,7 +271,7 @@ static ept_status check_arguments(const entry *e, const ept_arg *args, size_t co
     return EPT_OK;
 }
 
-/* --- formatting -------------------------------------------------------------------------------- */
+/* --- formatting ------------------------------------------------------------------------------- */
 
 static void fill_plain(ept_buf *out, const entry *e, ept_lang lang, const ept_arg *args)
 {
@@ -359,8 +362,10 @@ static ept_status fill_args(icu_args *to, const entry *e, ept_lang lang, const e
     return status;
 }
 
-/* ICU reads as many doubles and then strings as the pattern has; what is passed beyond is not read. */
-static int32_t call_icu(const entry *e, UChar *out, int32_t cap, const icu_args *args, UErrorCode *icu)
+/* ICU reads as many doubles and then strings as the pattern has; what is passed beyond is not
+ * read. */
+static int32_t call_icu(const entry *e, UChar *out, int32_t cap, const icu_args *args,
+                        UErrorCode *icu)
 {
     static const UChar empty[] = {0};
     const double *d = args->numbers;
@@ -440,7 +445,7 @@ static ept_status format_entry(char **out, ept_arena *arena, entry *e, ept_lang 
     return status;
 }
 
-/* --- asking ------------------------------------------------------------------------------------ */
+/* --- asking ----------------------------------------------------------------------------------- */
 
 static entry *find(const ept_messages *messages, ept_lang lang, const char *key)
 {
@@ -450,8 +455,8 @@ static entry *find(const ept_messages *messages, ept_lang lang, const char *key)
     return in->n == 0 ? NULL : bsearch(&wanted, in->entries, in->n, sizeof *in->entries, by_key);
 }
 
-ept_status ept_messages_try(char **out, ept_arena *arena, const ept_messages *messages, ept_lang lang,
-                            const char *key, const ept_arg *args, size_t arg_count)
+ept_status ept_messages_try(char **out, ept_arena *arena, const ept_messages *messages,
+                            ept_lang lang, const char *key, const ept_arg *args, size_t arg_count)
 {
     *out = NULL;
     entry *e = find(messages, lang, key);

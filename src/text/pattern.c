@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads message patterns. ICU's umsg_format takes its arguments through `...`, typed by the pattern: it
- * reads a double for {0,plural,...} and a string for {0}, trusts the last use of an argument, stops the
- * program at a gap in the numbers, and formats nothing at all when arguments have names. So every
- * pattern is checked here and rewritten: all numbers first, then all strings, no gaps. */
+/* Reads message patterns. ICU's umsg_format takes its arguments through `...`, typed by the
+ * pattern: it reads a double for {0,plural,...} and a string for {0}, trusts the last use of an
+ * argument, stops the program at a gap in the numbers, and formats nothing at all when arguments
+ * have names. So every pattern is checked here and rewritten: all numbers first, then all
+ * strings, no gaps. */
 #include "pattern_priv.h"
 
 #include <string.h>
@@ -85,7 +86,7 @@ static ept_status note_use(walker *in, int arg, text_arg_use use)
     return EPT_OK;
 }
 
-/* --- arguments --------------------------------------------------------------------------------- */
+/* --- arguments -------------------------------------------------------------------------------- */
 
 static ept_status read_number_style(walker *in)
 {
@@ -99,7 +100,10 @@ static ept_status read_number_style(walker *in)
         }
     }
     /* ICU types {0,number,integer} as a 32-bit integer; a digit pattern keeps it a double. */
-    const char *icu = style[0] == 'p' ? ",number,percent" : style[0] == 'i' ? ",number,#,##0" : ",number";
+    const char *icu = ",number";
+    if (style[0] != '\0') {
+        icu = style[0] == 'p' ? ",number,percent" : ",number,#,##0";
+    }
     emit(in, icu, strlen(icu));
     return EPT_OK;
 }
@@ -250,7 +254,7 @@ static ept_status read_message(walker *in)
     return EPT_OK;
 }
 
-/* --- outside ----------------------------------------------------------------------------------- */
+/* --- outside ---------------------------------------------------------------------------------- */
 
 ept_status text_pattern_scan(text_pattern *out, const char *source)
 {

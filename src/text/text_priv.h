@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* text_priv.h - what the files of the text floor share: UTF-16 copies for ICU, break lists, composed
- * text. */
+/* text_priv.h - what the files of the text floor share: UTF-16 copies for ICU, break lists,
+ * composed text. */
 #ifndef TEXT_PRIV_H
 #define TEXT_PRIV_H
 #include <limits.h>
@@ -18,7 +18,7 @@
 /* Longer texts are refused, so that byte counts fit ICU's int32_t with room for growth. */
 enum { TEXT_MAX_BYTES = 64 * 1024 * 1024 };
 
-/* --- unicode.c --------------------------------------------------------------------------------- */
+/* --- unicode.c -------------------------------------------------------------------------------- */
 
 /* UTF-16 copy; p from ept_calloc, freed by text_u16_clear. Initialise with {0}. */
 typedef struct text_u16 {
@@ -45,7 +45,8 @@ typedef struct text_offsets {
     size_t n, cap;
 } text_offsets;
 
-/* Ends of the grapheme clusters of `text` as byte offsets, ascending, last one text.n. Replaces `out`. */
+/* Ends of the grapheme clusters of `text` as byte offsets, ascending, last one text.n. Replaces
+ * `out`. */
 EPT_NODISCARD ept_status text_clusters(text_offsets *out, ept_str text);
 
 /* Breaking white space (no-break spaces are none) and line ends. */
@@ -55,7 +56,7 @@ size_t text_line_end(ept_str text, size_t at);
 /* `to`, moved back over white space and line ends, not before `from`. */
 size_t text_trim_end(ept_str text, size_t from, size_t to);
 
-/* --- breaks.c ---------------------------------------------------------------------------------- */
+/* --- breaks.c --------------------------------------------------------------------------------- */
 
 /* INNER: ICU would break here, we only when the word alone is wider than the line. */
 typedef enum text_break_kind { TEXT_BREAK_INNER, TEXT_BREAK_SOFT, TEXT_BREAK_HARD } text_break_kind;
@@ -81,7 +82,7 @@ void text_breaker_clear(text_breaker *breaker);
 bool text_no_start(int32_t code_point);
 bool text_no_end(int32_t code_point);
 
-/* --- compose.c --------------------------------------------------------------------------------- */
+/* --- compose.c -------------------------------------------------------------------------------- */
 
 /* A stretch of composed text in one span and one face. */
 typedef struct text_stretch {
@@ -110,13 +111,13 @@ void text_composed_clear(text_composed *composed);
 /* Byte offset in the joined NFC text of a byte offset in the composed text. */
 size_t text_source_offset(const text_composed *composed, size_t at);
 
-/* --- coverage.c -------------------------------------------------------------------------------- */
+/* --- coverage.c ------------------------------------------------------------------------------- */
 
 bool text_coverage_has(const ept_coverage *coverage, size_t face, int32_t code_point);
 /* The first face with Hangul; -1 when none has. */
 int text_coverage_korean(const ept_coverage *coverage);
 
-/* --- layout.c ---------------------------------------------------------------------------------- */
+/* --- layout.c --------------------------------------------------------------------------------- */
 
 typedef struct text_line {
     size_t from, to; /* in the composed text, trailing spaces included */
@@ -163,7 +164,7 @@ EPT_NODISCARD ept_status text_lay_add_run(text_lay *lay, const text_stretch *in,
 /* Adds the runs of a line to lay->runs; *w_px is the line's measured width. */
 EPT_NODISCARD ept_status text_lay_runs(text_lay *lay, size_t from, size_t to, int *w_px);
 
-/* --- lines.c ----------------------------------------------------------------------------------- */
+/* --- lines.c ---------------------------------------------------------------------------------- */
 
 EPT_NODISCARD ept_status text_lay_lines(text_lay *lay);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Normal form, grapheme clusters and white space. UTF-8 is the form of the house; ICU wants UTF-16, so
- * the copies are made here and nowhere else. Text below U+0300 is in NFC without asking ICU. */
+/* Normal form, grapheme clusters and white space. UTF-8 is the form of the house; ICU wants
+ * UTF-16, so the copies are made here and nowhere else. Text below U+0300 is in NFC without
+ * asking ICU. */
 #include "text_priv.h"
 
 #include <string.h>
@@ -79,7 +80,7 @@ ept_status text_u16_append(ept_buf *out, const UChar *p, int32_t n)
     return ept_buf_ok(out);
 }
 
-/* --- normal form ------------------------------------------------------------------------------- */
+/* --- normal form ------------------------------------------------------------------------------ */
 
 static bool below_u0300(ept_str text)
 {
@@ -177,7 +178,7 @@ bool ept_text_is_nfc(ept_str text)
     return is;
 }
 
-/* --- grapheme clusters ------------------------------------------------------------------------- */
+/* --- grapheme clusters ------------------------------------------------------------------------ */
 
 /* NULL when ICU refuses; the callers then count code points. Close with clusters_close. */
 static UBreakIterator *clusters_open(UText *ut, ept_str text)
@@ -287,7 +288,7 @@ ept_status text_clusters(text_offsets *out, ept_str text)
     return status;
 }
 
-/* --- white space and line ends ----------------------------------------------------------------- */
+/* --- white space and line ends ---------------------------------------------------------------- */
 
 bool text_is_space(int32_t code_point)
 {

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Fixed advances. The sum is rounded down once for each call, so that a line measured whole may be wider
- * than its words measured one by one, as with real faces. */
+/* Fixed advances. The sum is rounded down once for each call, so that a line measured whole may
+ * be wider than its words measured one by one, as with real faces. */
 #include "support/measure.h"
 
 enum { LATIN = 55, CYRILLIC = 60, HANGUL = 92 };
 
 int ept_test_advance(int32_t code_point)
 {
-    if ((code_point >= 0x300 && code_point <= 0x36F) || (code_point >= 0x200B && code_point <= 0x200F)) {
+    if ((code_point >= 0x300 && code_point <= 0x36F)
+        || (code_point >= 0x200B && code_point <= 0x200F)) {
         return 0;
     }
     if (code_point >= 0x400 && code_point <= 0x52F) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* measure.h - widths without a font: a fixed advance for each class of characters, so that layout tests
- * give the same lines everywhere. */
+/* measure.h - widths without a font: a fixed advance for each class of characters, so that
+ * layout tests give the same lines everywhere. */
 #ifndef EPT_TEST_MEASURE_H
 #define EPT_TEST_MEASURE_H
 #include <stddef.h>

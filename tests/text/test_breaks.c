@@ -165,20 +165,22 @@ static void breaks__report__every_failed_allocation(void **state)
     assert_ok(status);
 }
 
+#define BREAKS_TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(breaks__keep__an_eojeol_whole, setup, teardown),
-        cmocka_unit_test_setup_teardown(breaks__keep__nfd_and_jamo_whole, setup, teardown),
-        cmocka_unit_test_setup_teardown(breaks__follow__words_in_cyrillic_and_latin, setup, teardown),
-        cmocka_unit_test_setup_teardown(breaks__never_start__a_line_with_punctuation, setup, teardown),
-        cmocka_unit_test_setup_teardown(breaks__keep__hyphened_ordinals, setup, teardown),
-        cmocka_unit_test_setup_teardown(breaks__respect__no_break_space, setup, teardown),
-        cmocka_unit_test_setup_teardown(breaks__follow__line_ends, setup, teardown),
-        cmocka_unit_test_setup_teardown(breaks__follow__thai_words_untouched, setup, teardown),
-        cmocka_unit_test_setup_teardown(breaks__answer__empty_text, setup, teardown),
-        cmocka_unit_test_setup_teardown(breaks__refuse__malformed_utf8, setup, teardown),
-        cmocka_unit_test_setup_teardown(breaks__report__every_failed_allocation, setup, teardown),
+        BREAKS_TEST(breaks__keep__an_eojeol_whole),
+        BREAKS_TEST(breaks__keep__nfd_and_jamo_whole),
+        BREAKS_TEST(breaks__follow__words_in_cyrillic_and_latin),
+        BREAKS_TEST(breaks__never_start__a_line_with_punctuation),
+        BREAKS_TEST(breaks__keep__hyphened_ordinals),
+        BREAKS_TEST(breaks__respect__no_break_space),
+        BREAKS_TEST(breaks__follow__line_ends),
+        BREAKS_TEST(breaks__follow__thai_words_untouched),
+        BREAKS_TEST(breaks__answer__empty_text),
+        BREAKS_TEST(breaks__refuse__malformed_utf8),
+        BREAKS_TEST(breaks__report__every_failed_allocation),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

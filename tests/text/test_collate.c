@@ -6,7 +6,8 @@
 
 static void compare__orders__kazakh_names(void **state)
 {
-    const char *const names[] = {"Айгерім", "Әсел", "Баян", "Ғалым", "Дәурен", "Қайрат", "Өмір", "Ұлан"};
+    const char *const names[] = {"Айгерім", "Әсел",   "Баян", "Ғалым",
+                                 "Дәурен",  "Қайрат", "Өмір", "Ұлан"};
     (void)state;
 
     for (size_t i = 0; i + 1 < sizeof names / sizeof *names; i++) {

@@ -50,8 +50,9 @@ static void date__names__months_as_icu_does(void **state)
         char expected[160];
         u_strFromUTF8(pattern, 40, NULL, patterns[lang], -1, &icu);
         u_strFromUTF8(utc, 4, NULL, "UTC", -1, &icu);
-        UDateFormat *format = udat_open(UDAT_PATTERN, UDAT_PATTERN, ept_lang_code((ept_lang)lang), utc,
-                                        -1, pattern, -1, &icu);
+        const char *locale = ept_lang_code((ept_lang)lang);
+        UDateFormat *format =
+            udat_open(UDAT_PATTERN, UDAT_PATTERN, locale, utc, -1, pattern, -1, &icu);
         assert_true(U_SUCCESS(icu));
         for (int64_t day = 0; day < 400; day += 13) {
             int64_t at = sample_ms + day * day_ms;

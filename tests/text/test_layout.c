@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Lines and runs with fixed advances. Layouts are compared as text: s[..] is a run in the first face,
- * k[..] in the Korean one, a bar ends a line. At 100 px a Latin letter is 55, a Cyrillic one 60, a
- * Hangul syllable 92 px wide. */
+/* Lines and runs with fixed advances. Layouts are compared as text: s[..] is a run in the first
+ * face, k[..] in the Korean one, a bar ends a line. At 100 px a Latin letter is 55, a Cyrillic
+ * one 60, a Hangul syllable 92 px wide. */
 #include "support/ept_test.h"
 
 #include <string.h>
@@ -62,8 +62,8 @@ static const ept_layout *make(const fixture *f, const char *text)
     return layout;
 }
 
-/* What must hold in every layout: runs side by side, widths true, nothing wider than the line unless it
- * is one letter, byte ranges in order. */
+/* What must hold in every layout: runs side by side, widths true, nothing wider than the line
+ * unless it is one letter, byte ranges in order. */
 static void check_sound(const fixture *f, const ept_layout *layout)
 {
     size_t before = 0;
@@ -120,7 +120,7 @@ static void check(fixture *f, int width_px, const char *text, const char *expect
     check_sound(f, layout);
 }
 
-/* --- faces ------------------------------------------------------------------------------------- */
+/* --- faces ------------------------------------------------------------------------------------ */
 
 static void runs__split__kazakh_and_hangul(void **state)
 {
@@ -191,7 +191,7 @@ static void runs__carry__weight_marks_and_style(void **state)
     assert_int_equal(92, runs[1].x_px);
 }
 
-/* --- lines ------------------------------------------------------------------------------------- */
+/* --- lines ------------------------------------------------------------------------------------ */
 
 static void lines__keep__an_eojeol_whole(void **state)
 {
@@ -261,7 +261,8 @@ static void lines__hold__what_rounding_adds(void **state)
     f->opts.size_px = 7;
     f->opts.width_px = 33;
 
-    /* Words are 3 px each and spaces 3 px, by themselves; six letters together are 23, nine are 34. */
+    /* Words are 3 px each and spaces 3 px, by themselves; six letters together are 23, nine are
+     * 34. */
     const ept_layout *layout = make(f, "a b c d e");
 
     assert_int_equal(2, layout->line_count);
@@ -295,7 +296,7 @@ static void lines__report__byte_ranges_of_the_source(void **state)
     assert_int_equal(35, layout->lines[2].to);
 }
 
-/* --- blanks, controls -------------------------------------------------------------------------- */
+/* --- blanks, controls ------------------------------------------------------------------------- */
 
 static void blank__is_drawn__as_eight_no_break_spaces(void **state)
 {
@@ -321,7 +322,7 @@ static void controls__are_drawn__as_spaces(void **state)
     assert_string_equal("s[a b c d \u00A0e]", show(f, layout));
 }
 
-/* --- the last line ----------------------------------------------------------------------------- */
+/* --- the last line ---------------------------------------------------------------------------- */
 
 static void max_lines__end__with_an_ellipsis(void **state)
 {
@@ -350,13 +351,14 @@ static void max_lines__leave__what_fits_alone(void **state)
     check(f, 300, "가\n나\n다", "k[가]|k[나]k[…]");
 }
 
-/* --- bad input --------------------------------------------------------------------------------- */
+/* --- bad input -------------------------------------------------------------------------------- */
 
 static void layout__accepts__empty_text(void **state)
 {
     fixture *f = *state;
     const ept_layout *layout;
-    const ept_span empty[2] = {{{NULL, 0}, EPT_WEIGHT_REGULAR, 0, 0}, {{"", 0}, EPT_WEIGHT_BOLD, 0, 0}};
+    const ept_span empty[2] = {{{NULL, 0}, EPT_WEIGHT_REGULAR, 0, 0},
+                               {{"", 0}, EPT_WEIGHT_BOLD, 0, 0}};
 
     for (size_t count = 0; count <= 2; count++) {
         assert_ok(ept_layout_make(&layout, f->arena, empty, count, &f->opts));
@@ -414,7 +416,7 @@ static void layout__reports__every_failed_allocation(void **state)
     assert_true(nth > 10);
 }
 
-/* --- long text --------------------------------------------------------------------------------- */
+/* --- long text -------------------------------------------------------------------------------- */
 
 /* Bytes handed to the measure for `units` repeated to about `bytes`. */
 static size_t bytes_measured(fixture *f, const char *unit, size_t bytes)

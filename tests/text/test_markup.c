@@ -30,7 +30,8 @@ static void check(const char *text, const char *expected)
 
     assert_ok(ept_text_markup(&spans, &count, arena, text, EPT_WEIGHT_REGULAR, 7));
     for (size_t i = 0; i < count; i++) {
-        bool underline = spans[i].marks == EPT_MARK_UNDERLINE, bold = spans[i].weight == EPT_WEIGHT_BOLD;
+        bool underline = spans[i].marks == EPT_MARK_UNDERLINE;
+        bool bold = spans[i].weight == EPT_WEIGHT_BOLD;
         assert_int_equal(7, spans[i].style);
         assert_true(spans[i].text.n > 0);
         ept_buf_puts(&seen, bold && underline ? "[bu:" : bold ? "[b:" : underline ? "[u:" : "");

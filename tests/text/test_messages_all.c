@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* The program's own message files: every message in every language, whoever added it. English says what
- * there is; each fault is printed with language and key, all of them before the test fails. */
+/* The program's own message files: every message in every language, whoever added it. English
+ * says what there is; each fault is printed with language and key, all of them before the test
+ * fails. */
 #include "support/ept_test.h"
 
 #include <stdio.h>
 #include <string.h>
+
+#include <unicode/uclean.h>
 
 #include "epstopik/messages.h"
 #include "epstopik/path.h"
@@ -66,7 +69,7 @@ static void for_all(void (*check)(ept_lang lang, const char *key, const char *pa
     assert_int_equal(0, faults);
 }
 
-/* --- the same set everywhere ------------------------------------------------------------------- */
+/* --- the same set everywhere ------------------------------------------------------------------ */
 
 static void in_english_too(ept_lang lang, const char *key, const char *pattern)
 {
@@ -118,7 +121,7 @@ static void every_message__has__the_arguments_of_english(void **state)
     for_all(same_arguments);
 }
 
-/* --- what comes out ---------------------------------------------------------------------------- */
+/* --- what comes out --------------------------------------------------------------------------- */
 
 static void check_letters(ept_lang lang, const char *key, const char *text)
 {
@@ -134,8 +137,8 @@ static void check_letters(ept_lang lang, const char *key, const char *text)
     }
 }
 
-/* A number in another language's argument may be a text in this one, so each language is asked what it
- * takes. */
+/* A number in another language's argument may be a text in this one, so each language is asked
+ * what it takes. */
 static void format_with(ept_lang lang, const char *key, const text_pattern *pattern, double n)
 {
     ept_arg args[TEXT_PATTERN_ARGS];
@@ -173,7 +176,7 @@ static void every_message__formats__and_can_be_drawn(void **state)
     for_all(formats);
 }
 
-/* --- how it is written ------------------------------------------------------------------------- */
+/* --- how it is written ------------------------------------------------------------------------ */
 
 static void tidy(ept_lang lang, const char *key, const char *pattern)
 {
@@ -283,5 +286,7 @@ int main(void)
         cmocka_unit_test(every_argument__is_named__in_the_english_file),
         cmocka_unit_test(comment_above__finds__only_lines_that_touch),
     };
-    return cmocka_run_group_tests(tests, setup, teardown);
+    int failed = cmocka_run_group_tests(tests, setup, teardown);
+    u_cleanup(); /* ICU's plural rules, else reported as possibly lost */
+    return failed;
 }

@@ -44,7 +44,8 @@ static void rewrite__keeps__an_apostrophe_a_letter(void **state)
     (void)state;
 
     check_icu("it's {0,number} o'clock '{1}'", "it''s {0,number} o''clock ''{1}''");
-    check_icu("{0, select, a {don't} other {it's '{1}'}}", "{0,select,a{don''t}other{it''s ''{1}''}}");
+    check_icu("{0, select, a {don't} other {it's '{1}'}}",
+              "{0,select,a{don''t}other{it''s ''{1}''}}");
 }
 
 static void rewrite__keeps__one_type_for_each_argument(void **state)
@@ -59,13 +60,32 @@ static void rewrite__keeps__one_type_for_each_argument(void **state)
 static void scan__refuses__what_icu_would_fail_on_silently(void **state)
 {
     static const char *const bad[] = {
-        "{name}", "{}", "{0", "}", "a } b", "{6}", "{12}", "{0,date}", "{0,time,short}", "{0,choice,0#a}",
-        "{0,number,currency}", "{0,plural}", "{0,plural,}", "{0,plural,one{a}}", "{0,plural,other a}",
-        "{0,plural,other{a}", "{0,plural,other{a}}}", "{0,plural,lots{a}other{b}}", "{0,plural,={a}other{b}}",
-        "{0,select,A{a}other{b}}", "{0,select,a{x}}", "{0,select,a{b}other{c}} {0,plural,other{d}}",
-        "{0,number} {0,select,other{a}}", "{ 0 x}", "{0,}", "{-1}",
-        "{0,select,other{{0,select,other{{0,select,other{{0,select,other{{0,select,other{"
-        "{0,select,other{{0,select,other{{0,select,other{{0,select,other{x}}}}}}}}}}}}}}}}}}",
+        "{name}",
+        "{}",
+        "{0",
+        "}",
+        "a } b",
+        "{6}",
+        "{12}",
+        "{-1}",
+        "{ 0 x}",
+        "{0,}",
+        "{0,date}",
+        "{0,time,short}",
+        "{0,choice,0#a}",
+        "{0,number,currency}",
+        "{0,plural}",
+        "{0,plural,}",
+        "{0,plural,one{a}}",
+        "{0,plural,other a}",
+        "{0,plural,other{a}",
+        "{0,plural,other{a}}}",
+        "{0,plural,lots{a}other{b}}",
+        "{0,plural,={a}other{b}}",
+        "{0,select,A{a}other{b}}",
+        "{0,select,a{x}}",
+        "{0,select,a{b}other{c}} {0,plural,other{d}}",
+        "{0,number} {0,select,other{a}}",
     };
     text_pattern pattern;
     (void)state;
@@ -76,6 +96,22 @@ static void scan__refuses__what_icu_would_fail_on_silently(void **state)
             fail_msg("accepted: %s", bad[i]);
         }
     }
+}
+
+static void scan__refuses__endless_nesting(void **state)
+{
+    text_pattern pattern;
+    ept_buf deep = {0};
+    (void)state;
+    for (int i = 0; i < 100000; i++) {
+        ept_buf_puts(&deep, "{0,select,other{");
+    }
+    assert_ok(ept_buf_ok(&deep));
+
+    ept_status status = text_pattern_scan(&pattern, deep.p);
+    ept_buf_clear(&deep);
+
+    assert_status(EPT_E_FORMAT, status);
 }
 
 static void rewrite__reports__failed_allocation(void **state)
@@ -101,6 +137,7 @@ int main(void)
         cmocka_unit_test(rewrite__keeps__an_apostrophe_a_letter),
         cmocka_unit_test(rewrite__keeps__one_type_for_each_argument),
         cmocka_unit_test(scan__refuses__what_icu_would_fail_on_silently),
+        cmocka_unit_test(scan__refuses__endless_nesting),
         cmocka_unit_test(rewrite__reports__failed_allocation),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
