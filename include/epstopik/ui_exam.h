@@ -103,6 +103,8 @@ typedef struct ept_big_cell {
     int group;
     unsigned look;
 } ept_big_cell;
+/* Smallest height of such a cell: 96 at 100 %. */
+int ept_ui_big_cell_h(const ept_draw_list *d);
 void ept_ui_big_cell(ept_draw_list *d, ept_rect r, const ept_big_cell *c);
 
 /* --- audio --- */

@@ -7,7 +7,7 @@
 enum { BUCKETS = 512 };
 
 typedef struct node {
-    struct node *chain;        /* in its bucket */
+    struct node *chain;         /* in its bucket */
     struct node *newer, *older; /* in order of use */
     uint64_t key;
     ui_kept kept;

@@ -24,8 +24,8 @@ size_t ui_cache_count(const ui_cache *cache);
 
 /* NULL: not there. */
 const ui_kept *ui_cache_get(ui_cache *cache, uint64_t key);
-/* Takes kept->bytes (made by ept_calloc), also when it fails. One thing larger than the bound is kept
- * alone. EPT_E_NOMEM. */
+/* Takes kept->bytes (made by ept_calloc), also when it fails. One thing larger than the bound is
+ * kept alone. EPT_E_NOMEM. */
 ept_status ui_cache_put(const ui_kept **out, ui_cache *cache, uint64_t key, const ui_kept *kept);
 
 #endif

@@ -126,7 +126,8 @@ ui_cmd *draw_add(ept_draw_list *d, ui_cmd_kind kind, ept_rect rect, ept_rect ext
         d->cmds = more;
     }
     c = &d->cmds[d->cmd_count++];
-    *c = (ui_cmd){.kind = kind, .rect = rect, .clip = d->clip, .area = ept_rect_clip(extent, d->clip)};
+    *c = (ui_cmd){
+        .kind = kind, .rect = rect, .clip = d->clip, .area = ept_rect_clip(extent, d->clip)};
     c->hash = ui_hash((uint64_t)kind + 1, &c->rect, sizeof c->rect);
     c->hash = ui_hash(c->hash, &c->clip, sizeof c->clip);
     return c;

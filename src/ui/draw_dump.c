@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A draw list as text: for goldens, for scripts that look for words, and for the test that nothing leaves
- * its box. */
+/* A draw list as text: for goldens, for scripts that look for words, and for the test that nothing
+ * leaves its box. */
 #include <string.h>
 
 #include "draw_priv.h"
@@ -153,8 +153,8 @@ static bool hidden(const ept_draw_list *d, size_t index, ept_rect ink)
     for (size_t i = index + 1; i < d->cmd_count; i++) {
         const ui_cmd *c = &d->cmds[i];
 
-        if (c->kind == UI_CMD_BOX && c->box.fill != EPT_COLOUR_NONE
-            && inside(seen, ept_rect_clip(c->rect, c->clip)))
+        if (c->kind == UI_CMD_BOX && c->box.fill != EPT_COLOUR_NONE &&
+            inside(seen, ept_rect_clip(c->rect, c->clip)))
             return true;
     }
     return false;

@@ -24,7 +24,8 @@ struct ept_draw_list {
     uint64_t hash;
 };
 
-/* A new command, zeroed but for kind, rects and the start of its hash; NULL when there is no memory. */
+/* A new command, zeroed but for kind, rects and the start of its hash; NULL when there is no
+ * memory. */
 ui_cmd *draw_add(ept_draw_list *d, ui_cmd_kind kind, ept_rect rect, ept_rect extent);
 void draw_mix(ui_cmd *c, const void *bytes, size_t n);
 void draw_mix_int(ui_cmd *c, int value);

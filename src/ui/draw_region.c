@@ -26,10 +26,9 @@ static bool room(ept_draw_list *d)
 
 void ept_draw_region(ept_draw_list *d, const ept_region *region)
 {
-    int numbers[] = {region->rect.x,       region->rect.y,        region->rect.w,
-                     region->rect.h,       (int)region->kind,     region->group,
-                     region->disabled,     region->initial,       region->primary,
-                     region->cancel};
+    int numbers[] = {region->rect.x,    region->rect.y, region->rect.w,   region->rect.h,
+                     (int)region->kind, region->group,  region->disabled, region->initial,
+                     region->primary,   region->cancel};
     ept_region *r;
 
     if (!region->id || !room(d))

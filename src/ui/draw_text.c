@@ -4,7 +4,8 @@
 
 #include "draw_priv.h"
 
-static ui_text_key key_of(const ept_draw_list *d, const char *text, int w, ept_text_opts o, bool markup)
+static ui_text_key key_of(const ept_draw_list *d, const char *text, int w, ept_text_opts o,
+                          bool markup)
 {
     ept_type_px px = d->metrics.type[o.type];
 
@@ -68,11 +69,12 @@ static int put(ept_draw_list *d, ept_rect r, const char *text, ept_text_opts o, 
     c = draw_add(d, UI_CMD_TEXT, r, ept_rect_inset(extent, -2, 0));
     if (!c)
         return layout->h_px;
-    c->text = (ui_text){layout, draw_copy(d, text), o, px.size_px, px.line_px, y, !fits(layout, r, y)};
+    c->text =
+        (ui_text){layout, draw_copy(d, text), o, px.size_px, px.line_px, y, !fits(layout, r, y)};
     draw_mix(c, text, strlen(text));
     draw_mix_int(c, (int)o.type * 64 + (int)o.colour);
-    draw_mix_int(c, (int)o.align * 64 + (o.strike ? 1 : 0) + (o.korean ? 2 : 0) + (markup ? 4 : 0)
-                        + (o.nowrap ? 8 : 0) + (o.middle ? 16 : 0));
+    draw_mix_int(c, (int)o.align * 64 + (o.strike ? 1 : 0) + (o.korean ? 2 : 0) + (markup ? 4 : 0) +
+                        (o.nowrap ? 8 : 0) + (o.middle ? 16 : 0));
     draw_mix_int(c, o.max_lines);
     draw_seal(d, c);
     return layout->h_px;

@@ -78,9 +78,8 @@ static void right_end(ept_draw_list *d, ept_rect *r, const ept_audio *a, ept_col
     }
     if (a->ordinal) {
         w = w_min(w_word_w(d, a->ordinal, type), r->w * 2 / 3);
-        ept_draw_text(
-            d, ept_cut_right(r, w, GAP), a->ordinal,
-            (ept_text_opts){.type = type, .middle = true, .max_lines = a->compact ? 1 : 2});
+        ept_draw_text(d, ept_cut_right(r, w, GAP), a->ordinal,
+                      (ept_text_opts){.type = type, .middle = true, .max_lines = 2});
     }
     if (a->plays_max > 0)
         ept_cut_right(r, play_bubbles(d, *r, a, colour), 16);
@@ -106,6 +105,8 @@ ept_rect ept_ui_audio(ept_draw_list *d, ept_rect box, const ept_audio *a)
 
     if (a->button_id)
         least = w_max(least, ept_draw_metrics(d)->button_small_h + 8);
+    if (bad)
+        least = w_max(least, 2 * w_line(d, EPT_TYPE_BODY) + 8);
     box.h = w_max(box.h, least);
     ept_draw_box(d, box,
                  (ept_box){bad ? EPT_COLOUR_BAD_TINT : EPT_COLOUR_LISTEN_TINT, colour, bad ? 2 : 1,

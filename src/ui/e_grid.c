@@ -195,6 +195,23 @@ static void bubbles(ept_draw_list *d, ept_rect r, const ept_big_cell *c)
     }
 }
 
+/* In the size of body text when it fits on a line, else smaller and wrapped. */
+static void no_answer(ept_draw_list *d, ept_rect r, const char *words)
+{
+    bool fits = w_word_w(d, words, EPT_TYPE_BODY_BOLD) <= r.w;
+
+    ept_draw_text(
+        d, r, words,
+        (ept_text_opts){.type = fits ? EPT_TYPE_BODY_BOLD : EPT_TYPE_SMALL_BOLD, .middle = true});
+}
+
+int ept_ui_big_cell_h(const ept_draw_list *d)
+{
+    int words = w_max(w_scaled(d, BUBBLE), 2 * w_line(d, EPT_TYPE_SMALL_BOLD));
+
+    return w_max(96, w_line(d, EPT_TYPE_H3) + words + 16);
+}
+
 void ept_ui_big_cell(ept_draw_list *d, ept_rect r, const ept_big_cell *c)
 {
     const char *number = ept_arena_printf(ept_draw_arena(d), "%d", c->number);
@@ -211,16 +228,15 @@ void ept_ui_big_cell(ept_draw_list *d, ept_rect r, const ept_big_cell *c)
     ept_draw_box(d, r,
                  (ept_box){c->dim ? EPT_COLOUR_NONE : EPT_COLOUR_SURFACE, line, c->dim ? 1 : 2,
                            RADIUS, blank, false});
-    top = ept_rect_row(in, 2, 0, 0);
+    top = ept_cut_top(&in, w_max(w_line(d, EPT_TYPE_H3), in.h / 2), 0);
     w_word(d, top, number, EPT_TYPE_H3, c->dim ? EPT_COLOUR_INK_3 : EPT_COLOUR_INK, EPT_ALIGN_LEFT);
     if (c->flagged && !c->dim)
         flag(d, in.x + in.w - w_scaled(d, 22), top.y + (top.h - w_scaled(d, 24)) / 2,
              w_scaled(d, 24));
     if (blank)
-        ept_draw_text(d, ept_rect_row(in, 2, 1, 0), c->blank,
-                      (ept_text_opts){.type = EPT_TYPE_BODY_BOLD, .middle = true});
+        no_answer(d, in, c->blank);
     else
-        bubbles(d, ept_rect_row(in, 2, 1, 0), c);
+        bubbles(d, in, c);
     if (c->here)
         ept_draw_box(d, here, (ept_box){.line = EPT_COLOUR_INK, .border = 3, .radius = RADIUS + 5});
     if (s.focus)

@@ -100,7 +100,7 @@ typedef struct plan {
     int text_x, text_w, text_h;
     int gloss_w, gloss_h;
     bool gloss_beside, word_below;
-    int word_w, note_h, need;
+    int word_w, word_h, note_h, need;
 } plan;
 
 static int word_width(ept_draw_list *d, const ept_option_card *o)
@@ -126,8 +126,15 @@ static plan plan_of(ept_draw_list *d, int w, const ept_option_card *o, const pai
             l.gloss_h =
                 ept_draw_text_h(d, l.text_w, o->gloss, (ept_text_opts){.type = EPT_TYPE_BODY});
     }
+    if (l.word_below) {
+        int room = l.text_w - w_icon(d) - MARK_GAP;
+
+        l.word_w = w_min(l.word_w, l.text_w);
+        l.word_h = w_max(
+            body, ept_draw_text_h(d, room, o->word, (ept_text_opts){.type = EPT_TYPE_SMALL_BOLD}));
+    }
     l.note_h = ept_draw_text_h(d, l.text_w, o->note, (ept_text_opts){.type = EPT_TYPE_SMALL});
-    l.need = l.text_h + l.gloss_h + l.note_h + (l.word_below ? body : 0) + 2 * TEXT_PAD;
+    l.need = l.text_h + l.gloss_h + l.note_h + l.word_h + 2 * TEXT_PAD;
     return l;
 }
 
@@ -150,8 +157,8 @@ static void draw_word(ept_draw_list *d, int x, int y, int h, const ept_option_ca
     int icon = w_icon(d);
 
     ept_draw_icon(d, (ept_rect){x, y, icon, h}, mark_icon(o), colour);
-    w_word(d, (ept_rect){x + icon + MARK_GAP, y, w - icon - MARK_GAP, h}, o->word,
-           EPT_TYPE_SMALL_BOLD, colour, EPT_ALIGN_LEFT);
+    ept_draw_text(d, (ept_rect){x + icon + MARK_GAP, y, w - icon - MARK_GAP, h}, o->word,
+                  (ept_text_opts){.type = EPT_TYPE_SMALL_BOLD, .colour = colour, .middle = true});
 }
 
 static void draw_texts(ept_draw_list *d, ept_rect box, const ept_option_card *o, const paint *p,
@@ -173,7 +180,7 @@ static void draw_texts(ept_draw_list *d, ept_rect box, const ept_option_card *o,
             ept_draw_text(d, r, o->gloss, (ept_text_opts){.type = EPT_TYPE_BODY, .colour = quiet});
     r.y += ept_draw_text(d, r, o->note, (ept_text_opts){.type = EPT_TYPE_SMALL, .colour = quiet});
     if (l->word_below)
-        draw_word(d, r.x, r.y, w_line(d, EPT_TYPE_BODY), o, l->word_w);
+        draw_word(d, r.x, r.y, l->word_h, o, l->word_w);
 }
 
 static void draw_inside(ept_draw_list *d, ept_rect box, const ept_option_card *o, const paint *p)
@@ -193,7 +200,7 @@ static void draw_inside(ept_draw_list *d, ept_rect box, const ept_option_card *o
     if (o->text || o->note || o->gloss || l.word_below)
         draw_texts(d, box, o, p, &l);
     if (l.word_w && !l.word_below)
-        draw_word(d, box.x + box.w - INSET - 8 - l.word_w + 8, box.y, box.h, o, l.word_w);
+        draw_word(d, box.x + box.w - INSET - l.word_w, box.y, box.h, o, l.word_w);
 }
 
 ept_rect ept_ui_option(ept_draw_list *d, ept_rect box, const ept_option_card *o)

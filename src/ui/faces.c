@@ -358,8 +358,8 @@ bool ui_faces_provides(ui_faces *f, int face, int32_t cp)
     TTF_Font *regular = font_for(f, face, 16, EPT_WEIGHT_REGULAR);
     TTF_Font *bold = font_for(f, face, 16, EPT_WEIGHT_BOLD);
 
-    return regular && bold && TTF_GlyphIsProvided32(regular, (Uint32)cp)
-           && TTF_GlyphIsProvided32(bold, (Uint32)cp);
+    return regular && bold && TTF_GlyphIsProvided32(regular, (Uint32)cp) &&
+           TTF_GlyphIsProvided32(bold, (Uint32)cp);
 }
 
 /* --- runs --- */
@@ -371,7 +371,8 @@ static const char *terminated(ui_faces *f, ept_str text)
     return ept_buf_ok(&f->text) == EPT_OK ? f->text.p : NULL;
 }
 
-/* SDL_ttf shapes with one script a font: the Latin face serves two, told apart by the first letter. */
+/* SDL_ttf shapes with one script a font: the Latin face serves two, told apart by the first letter.
+ */
 static void set_script(TTF_Font *font, bool cjk, ept_str text)
 {
     size_t pos = 0;
@@ -413,7 +414,8 @@ static ept_rect ink_box(const SDL_Surface *s)
     int left = s->w, top = s->h, right = 0, bottom = 0;
 
     for (int y = 0; y < s->h; y++) {
-        const Uint32 *row = (const Uint32 *)(const void *)((const char *)s->pixels + (long)y * s->pitch);
+        const Uint32 *row =
+            (const Uint32 *)(const void *)((const char *)s->pixels + (long)y * s->pitch);
 
         for (int x = 0; x < s->w; x++) {
             if (row[x] >> 24 == 0)
@@ -424,7 +426,8 @@ static ept_rect ink_box(const SDL_Surface *s)
             bottom = y + 1;
         }
     }
-    return right > left ? (ept_rect){left, top, right - left, bottom - top} : (ept_rect){0, 0, 0, 0};
+    return right > left ? (ept_rect){left, top, right - left, bottom - top}
+                        : (ept_rect){0, 0, 0, 0};
 }
 
 static ept_status coverage_of(ui_kept *out, const SDL_Surface *s, int ascent)

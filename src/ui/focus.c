@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The one focus: what keys and pointer do to the regions of the last frame. The pointer hides the ring,
- * the next key shows it where it was. */
+/* The one focus: what keys and pointer do to the regions of the last frame. The pointer hides the
+ * ring, the next key shows it where it was. */
 #include "epstopik/ui_focus.h"
 
 #include <ctype.h>
@@ -16,10 +16,9 @@ typedef struct key_row {
     const char *name;
 } key_row;
 
-static const key_row keys[] = {
-    [EPT_KEY_NONE] = {""},
+static const key_row keys[] = {[EPT_KEY_NONE] = {""},
 #define X(id, word) [EPT_KEY_##id] = {word},
-    EPT_KEY_LIST(X)
+                               EPT_KEY_LIST(X)
 #undef X
 };
 enum { KEYS = sizeof keys / sizeof keys[0] };
@@ -137,8 +136,8 @@ static const ept_region *next_in_order(const ept_focus *f, const ept_draw_list *
     return NULL;
 }
 
-/* How far `to` lies from `from` in the direction; -1 when it does not. Off-axis distance counts double,
- * and nothing while the two share rows (or columns). */
+/* How far `to` lies from `from` in the direction; -1 when it does not. Off-axis distance counts
+ * double, and nothing while the two share rows (or columns). */
 static long distance(ept_rect from, ept_rect to, int dx, int dy)
 {
     long along, across, fx = from.x + from.w / 2, fy = from.y + from.h / 2;
@@ -213,9 +212,9 @@ static ept_action on_key(ept_focus *f, const ept_draw_list *shown, const ept_inp
     f->ring = true;
     if (in->key == EPT_KEY_TAB && plain)
         return moved(f, next_in_order(f, shown, in->mods & EPT_MOD_SHIFT ? -1 : 1), showed);
-    if (plain && in->mods == 0
-        && (in->key == EPT_KEY_LEFT || in->key == EPT_KEY_RIGHT || in->key == EPT_KEY_UP
-            || in->key == EPT_KEY_DOWN))
+    if (plain && in->mods == 0 &&
+        (in->key == EPT_KEY_LEFT || in->key == EPT_KEY_RIGHT || in->key == EPT_KEY_UP ||
+         in->key == EPT_KEY_DOWN))
         return arrow(f, shown, in->key, showed);
     if (in->key == EPT_KEY_ESC && plain)
         r = flagged(shown, true);

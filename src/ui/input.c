@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Keys by scancode, so that letters work in every layout; keypad digits and Enter count as the others. */
+/* Keys by scancode, so that letters work in every layout; keypad digits and Enter count as the
+ * others. */
 #include "input.h"
 
 #include <string.h>
@@ -26,9 +27,9 @@ static void key_of(ept_input *out, const SDL_KeyboardEvent *key)
     if (out->key == EPT_KEY_NONE)
         out->key = ept_key_parse(SDL_GetScancodeName(code));
     out->repeat = key->repeat != 0;
-    out->mods = (key->keysym.mod & KMOD_SHIFT ? EPT_MOD_SHIFT : 0)
-                | (key->keysym.mod & KMOD_CTRL ? EPT_MOD_CTRL : 0)
-                | (key->keysym.mod & KMOD_ALT ? EPT_MOD_ALT : 0);
+    out->mods = (key->keysym.mod & KMOD_SHIFT ? EPT_MOD_SHIFT : 0) |
+                (key->keysym.mod & KMOD_CTRL ? EPT_MOD_CTRL : 0) |
+                (key->keysym.mod & KMOD_ALT ? EPT_MOD_ALT : 0);
     if (out->key == EPT_KEY_NONE)
         out->kind = EPT_INPUT_NONE;
 }
@@ -51,9 +52,11 @@ static void window_of(ept_input *out, const SDL_WindowEvent *window)
         out->y = window->data2;
     } else if (window->event == SDL_WINDOWEVENT_EXPOSED) {
         out->kind = EPT_INPUT_EXPOSE;
-    } else if (window->event == SDL_WINDOWEVENT_MINIMIZED || window->event == SDL_WINDOWEVENT_HIDDEN) {
+    } else if (window->event == SDL_WINDOWEVENT_MINIMIZED ||
+               window->event == SDL_WINDOWEVENT_HIDDEN) {
         out->kind = EPT_INPUT_HIDE;
-    } else if (window->event == SDL_WINDOWEVENT_RESTORED || window->event == SDL_WINDOWEVENT_SHOWN) {
+    } else if (window->event == SDL_WINDOWEVENT_RESTORED ||
+               window->event == SDL_WINDOWEVENT_SHOWN) {
         out->kind = EPT_INPUT_SHOW;
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Strokes on a grid of 5 by 7 (columns 0-4, rows 0-6 from the top, 7-8 below the line); "|" lifts the pen.
- * Small letters are drawn as capitals. Coverage comes from the distance to the nearest stroke. */
+/* Strokes on a grid of 5 by 7 (columns 0-4, rows 0-6 from the top, 7-8 below the line); "|" lifts
+ * the pen. Small letters are drawn as capitals. Coverage comes from the distance to the nearest
+ * stroke. */
 #include "letters.h"
 
 #include <math.h>
@@ -111,8 +112,8 @@ static const letter letters[] = {
 static const struct {
     int32_t cp, as;
 } twins[] = {
-    {0x410, 'A'}, {0x412, 'B'}, {0x415, 'E'}, {0x41A, 'K'}, {0x41C, 'M'},
-    {0x41D, 'H'}, {0x41E, 'O'}, {0x420, 'P'}, {0x421, 'C'}, {0x422, 'T'},
+    {0x410, 'A'}, {0x412, 'B'}, {0x415, 'E'},  {0x41A, 'K'},  {0x41C, 'M'},
+    {0x41D, 'H'}, {0x41E, 'O'}, {0x420, 'P'},  {0x421, 'C'},  {0x422, 'T'},
     {0x425, 'X'}, {0x406, 'I'}, {0x201C, '"'}, {0x201D, '"'}, {0x2019, '\''},
 };
 

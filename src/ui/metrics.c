@@ -6,12 +6,12 @@
 #include <string.h>
 
 enum {
-    NARROW = 1280,      /* below: side panel 264, document above its options */
-    WIDE = 1600,        /* from here: side panel 344 */
-    RAIL_ICONS = 1100,  /* below: rail without words, no key labels in the footer */
-    FOLDED = 1000,      /* below: no side panel */
-    SHORT = 640,        /* below: no line of key hints, option gap 8 */
-    LOW = 780,          /* below: option cards 62 high */
+    NARROW = 1280,     /* below: side panel 264, document above its options */
+    WIDE = 1600,       /* from here: side panel 344 */
+    RAIL_ICONS = 1100, /* below: rail without words, no key labels in the footer */
+    FOLDED = 1000,     /* below: no side panel */
+    SHORT = 640,       /* below: no line of key hints, option gap 8 */
+    LOW = 780,         /* below: option cards 62 high */
     FOLDED_BAR = 88,
     FOLDED_FOOTER = 104,
     FOLDED_BUTTON = 72,

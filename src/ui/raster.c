@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Draws into a frame of plain pixels. Round corners and dashes are computed as coverage of each pixel from
- * the distance to the outline, so no edge shows stairs and the same box is the same on every system. */
+/* Draws into a frame of plain pixels. Round corners and dashes are computed as coverage of each
+ * pixel from the distance to the outline, so no edge shows stairs and the same box is the same on
+ * every system. */
 #include "raster.h"
 
 #include <math.h>
@@ -66,13 +67,14 @@ static float outline(ept_rect b, float r)
     return 2.0F * ((float)b.w - 2 * r) + 2.0F * ((float)b.h - 2 * r) + 6.2831853F * r;
 }
 
-/* How far along the outline, clockwise from the left end of the top edge, the pixel's nearest point is. */
+/* How far along the outline, clockwise from the left end of the top edge, the pixel's nearest point
+ * is. */
 static float along(ept_rect b, float r, int px, int py)
 {
     float x = (float)px + 0.5F - (float)b.x, y = (float)py + 0.5F - (float)b.y;
     float w = (float)b.w, h = (float)b.h, quarter = 1.5707963F * r;
     float top = w - 2 * r, side = h - 2 * r;
-    bool at_left = x < r, at_right = x > w - r, at_top = y < r, at_bottom = y > h - r;
+    bool at_left = x<r, at_right = x> w - r, at_top = y<r, at_bottom = y> h - r;
 
     if (at_right && at_top)
         return top + r * atan2f(x - (w - r), r - y);

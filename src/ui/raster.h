@@ -12,8 +12,8 @@ typedef struct ui_frame {
     int w, h, stride;
 } ui_frame;
 
-/* How much of a pixel is covered: 0..255, w by h, rows without gaps. x0, y0: where its first pixel lies,
- * from the point it is placed at. */
+/* How much of a pixel is covered: 0..255, w by h, rows without gaps. x0, y0: where its first pixel
+ * lies, from the point it is placed at. */
 typedef struct ui_mask {
     const uint8_t *a;
     int w, h, x0, y0;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Turns commands into pixels. Icons, paths and pictures are rasterised once per size and kept; a picture
- * or icon that cannot be read is logged once and left out, never a crash. */
+/* Turns commands into pixels. Icons, paths and pictures are rasterised once per size and kept; a
+ * picture or icon that cannot be read is logged once and left out, never a crash. */
 #include "render.h"
 
 #include <string.h>
@@ -96,8 +96,9 @@ static void draw_box(const brush *b, const ui_cmd *c)
 
 /* --- text --- */
 
-/* Letters stand where a line of the Latin face has its middle: (1.069 - 0.293) / 2 em below the middle of
- * the line, the numbers of the face's own ascent and descent. One baseline for all faces. */
+/* Letters stand where a line of the Latin face has its middle: (1.069 - 0.293) / 2 em below the
+ * middle of the line, the numbers of the face's own ascent and descent. One baseline for all faces.
+ */
 static int baseline(const ui_text *t, int line)
 {
     return t->y + line * t->line_px + (t->line_px * 500 + t->size_px * 388 + 500) / 1000;
@@ -118,8 +119,8 @@ static void draw_marks(const brush *b, const ept_run *run, ept_rect letters, int
 static void draw_run(const brush *b, const ui_cmd *c, const ept_run *run, int x, int base)
 {
     const ui_text *t = &c->text;
-    ept_colour colour = run->style > 0 && run->style < EPT_COLOUR_COUNT ? (ept_colour)run->style
-                                                                        : t->opts.colour;
+    ept_colour colour =
+        run->style > 0 && run->style < EPT_COLOUR_COUNT ? (ept_colour)run->style : t->opts.colour;
     ept_rect letters = {x, base - t->size_px * 9 / 10, run->w_px, t->size_px * 11 / 10};
     const ui_kept *kept;
     ui_mask mask;
@@ -227,15 +228,21 @@ static void draw_picture(const brush *b, const ui_cmd *c)
     ui_raster_image(b->frame, b->clip, box.x, box.y, &image);
 }
 
-/* The same shape somewhere else is the same mask: the key holds the points from the command's corner. */
+/* The same shape somewhere else is the same mask: the key holds the points from the command's
+ * corner. */
 static uint64_t path_key(const ui_cmd *c, int part)
 {
-    int numbers[] = {c->rect.w, c->rect.h, part, c->path.stroke.width, c->path.stroke.dashed,
+    int numbers[] = {c->rect.w,
+                     c->rect.h,
+                     part,
+                     c->path.stroke.width,
+                     c->path.stroke.dashed,
                      c->path.fill != EPT_COLOUR_NONE};
     uint64_t key = ui_hash(UI_HASH_SEED, numbers, sizeof numbers);
 
     for (size_t i = 0; i < c->path.count; i++) {
-        float at[2] = {c->path.points[i].x - (float)c->rect.x, c->path.points[i].y - (float)c->rect.y};
+        float at[2] = {c->path.points[i].x - (float)c->rect.x,
+                       c->path.points[i].y - (float)c->rect.y};
 
         key = ui_hash(key, at, sizeof at);
     }
@@ -289,7 +296,8 @@ static void draw_command(const brush *b, const ui_cmd *c)
     }
 }
 
-void ui_renderer_draw(ui_renderer *r, const ui_frame *frame, const ept_draw_list *list, ept_rect dirty)
+void ui_renderer_draw(ui_renderer *r, const ui_frame *frame, const ept_draw_list *list,
+                      ept_rect dirty)
 {
     size_t count;
     const ui_cmd *cmds = ui_draw_commands(list, &count);
@@ -321,7 +329,8 @@ static void add_dirty(ept_rect out[UI_DIRTY_MAX], size_t *n, ept_rect r)
     out[(*n)++] = r;
 }
 
-size_t ui_render_dirty(ept_rect out[UI_DIRTY_MAX], const ept_draw_list *was, const ept_draw_list *now)
+size_t ui_render_dirty(ept_rect out[UI_DIRTY_MAX], const ept_draw_list *was,
+                       const ept_draw_list *now)
 {
     size_t n = 0, first = 0, a_end, b_end;
     const ui_cmd *a = ui_draw_commands(was, &a_end), *b = ui_draw_commands(now, &b_end);

@@ -18,7 +18,8 @@ void ui_renderer_draw(ui_renderer *renderer, const ui_frame *frame, const ept_dr
 
 enum { UI_DIRTY_MAX = 6 };
 /* Where two lists of the same window differ: up to UI_DIRTY_MAX rectangles. */
-size_t ui_render_dirty(ept_rect out[UI_DIRTY_MAX], const ept_draw_list *was, const ept_draw_list *now);
+size_t ui_render_dirty(ept_rect out[UI_DIRTY_MAX], const ept_draw_list *was,
+                       const ept_draw_list *now);
 
 size_t ui_renderer_mask_bytes(const ui_renderer *renderer);
 size_t ui_renderer_picture_bytes(const ui_renderer *renderer);

@@ -85,6 +85,7 @@ static int pairs(const pen *p, ept_rect box, const ept_sheet_part *part)
         label = w_max(label, ept_draw_text_w(p->d, part->cells[2 * i], o) + 2 * CELL_X);
     }
     box.w -= border;
+    label = w_max(label, box.w / (int)per / 4);
     label = w_min(label, box.w / (int)per * 9 / 20);
     for (size_t row = 0; row < (n + per - 1) / per; row++) {
         int h = 0;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Rasterises vector drawings once per size: pictures as colours, icons and chart lines as coverage. */
+/* Rasterises vector drawings once per size: pictures as colours, icons and chart lines as coverage.
+ */
 #include "svg.h"
 
 #include <SDL_image.h>
@@ -8,7 +9,8 @@
 static ept_status surface_of(SDL_Surface **out, const void *svg, size_t bytes, int w, int h)
 {
     SDL_Surface *raw, *argb;
-    SDL_RWops *rw = svg && bytes > 0 && bytes < INT_MAX ? SDL_RWFromConstMem(svg, (int)bytes) : NULL;
+    SDL_RWops *rw =
+        svg && bytes > 0 && bytes < INT_MAX ? SDL_RWFromConstMem(svg, (int)bytes) : NULL;
 
     *out = NULL;
     if (!rw)
@@ -93,9 +95,9 @@ ept_status ui_svg_path(ui_kept *out, const ui_path *path, bool stroke, ept_rect 
     if (path->fill != EPT_COLOUR_NONE)
         ept_buf_puts(&svg, "z");
     if (stroke)
-        ept_buf_printf(&svg, "\" fill=\"none\" stroke=\"#000\" stroke-width=\"%d\"%s",
-                       path->stroke.width,
-                       path->stroke.dashed ? " stroke-dasharray=\"6 4\"" : " stroke-linejoin=\"round\"");
+        ept_buf_printf(
+            &svg, "\" fill=\"none\" stroke=\"#000\" stroke-width=\"%d\"%s", path->stroke.width,
+            path->stroke.dashed ? " stroke-dasharray=\"6 4\"" : " stroke-linejoin=\"round\"");
     else
         ept_buf_puts(&svg, "\" fill=\"#000\"");
     ept_buf_puts(&svg, "/></svg>");

@@ -10,10 +10,9 @@ typedef struct colour_row {
     uint32_t rgb[2];
 } colour_row;
 
-static const colour_row colours[EPT_COLOUR_COUNT] = {
-    [EPT_COLOUR_NONE] = {"none", {0, 0}},
+static const colour_row colours[EPT_COLOUR_COUNT] = {[EPT_COLOUR_NONE] = {"none", {0, 0}},
 #define X(id, word, light, contrast) [EPT_COLOUR_##id] = {word, {light, contrast}},
-    EPT_COLOUR_LIST(X)
+                                                     EPT_COLOUR_LIST(X)
 #undef X
 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Keeps layouts between frames, by text and style. A full generation is left behind as a whole; lists
- * that still refer to it keep it alive. */
+/* Keeps layouts between frames, by text and style. A full generation is left behind as a whole;
+ * lists that still refer to it keep it alive. */
 #include <string.h>
 
 #include "epstopik/str.h"
@@ -108,17 +108,17 @@ ui_generation *ui_generation_take(ept_typeset *t)
 
 static uint64_t key_hash(const ui_text_key *k)
 {
-    int numbers[] = {k->size_px,      k->line_px,         k->width_px,    k->max_lines,
-                     (int)k->weight,  (int)k->marks,      k->cjk_first,   k->markup};
+    int numbers[] = {k->size_px,     k->line_px,    k->width_px,  k->max_lines,
+                     (int)k->weight, (int)k->marks, k->cjk_first, k->markup};
 
     return ui_hash(ui_hash(UI_HASH_SEED, numbers, sizeof numbers), k->text.p, k->text.n);
 }
 
 static bool key_eq(const ui_text_key *a, const ui_text_key *b)
 {
-    return a->size_px == b->size_px && a->line_px == b->line_px && a->width_px == b->width_px
-           && a->max_lines == b->max_lines && a->weight == b->weight && a->marks == b->marks
-           && a->cjk_first == b->cjk_first && a->markup == b->markup && ept_str_eq(a->text, b->text);
+    return a->size_px == b->size_px && a->line_px == b->line_px && a->width_px == b->width_px &&
+           a->max_lines == b->max_lines && a->weight == b->weight && a->marks == b->marks &&
+           a->cjk_first == b->cjk_first && a->markup == b->markup && ept_str_eq(a->text, b->text);
 }
 
 static ept_status lay_out(const ept_layout **out, const ept_typeset *t, ui_generation *g,

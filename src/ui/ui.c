@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The window or the frame in memory. A frame is kept as plain pixels; only rectangles whose commands
- * changed are drawn again, and only those are handed to the window system. */
+/* The window or the frame in memory. A frame is kept as plain pixels; only rectangles whose
+ * commands changed are drawn again, and only those are handed to the window system. */
 #include "epstopik/ui.h"
 
 #include <SDL.h>
@@ -232,7 +232,8 @@ void ept_ui_set_key_labels(ept_ui *ui, bool shown)
 
 void ept_ui_set_full_screen(ept_ui *ui, bool on)
 {
-    if (ui->window && SDL_SetWindowFullscreen(ui->window, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0) == 0)
+    if (ui->window &&
+        SDL_SetWindowFullscreen(ui->window, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0) == 0)
         ui->full_screen = on;
 }
 
@@ -271,9 +272,9 @@ static bool newer_move_waits(const SDL_Event *event)
 {
     SDL_Event next;
 
-    return event->type == SDL_MOUSEMOTION
-           && SDL_PeepEvents(&next, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) == 1
-           && next.type == SDL_MOUSEMOTION;
+    return event->type == SDL_MOUSEMOTION &&
+           SDL_PeepEvents(&next, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) == 1 &&
+           next.type == SDL_MOUSEMOTION;
 }
 
 static bool apply(ept_ui *ui, const ept_input *in)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* ui_priv.h - what the files of this module share: the commands of a draw list as the renderer reads
- * them, and the layout cache behind both. */
+/* ui_priv.h - what the files of this module share: the commands of a draw list as the renderer
+ * reads them, and the layout cache behind both. */
 #ifndef UI_PRIV_H
 #define UI_PRIV_H
 #include <stdbool.h>
@@ -27,12 +27,18 @@ typedef struct ui_generation ui_generation;
 ui_generation *ui_generation_take(ept_typeset *typeset); /* turns over when full; NULL: no memory */
 void ui_generation_drop(ui_generation *generation);      /* NULL is fine */
 /* EPT_E_FORMAT, EPT_E_NOMEM. The layout lives as long as the generation is held. */
-ept_status ui_typeset_layout(const ept_layout **out, ept_typeset *typeset, ui_generation *generation,
-                             const ui_text_key *key);
+ept_status ui_typeset_layout(const ept_layout **out, ept_typeset *typeset,
+                             ui_generation *generation, const ui_text_key *key);
 
 /* --- commands --- */
 
-typedef enum ui_cmd_kind { UI_CMD_BOX, UI_CMD_TEXT, UI_CMD_ICON, UI_CMD_PICTURE, UI_CMD_PATH } ui_cmd_kind;
+typedef enum ui_cmd_kind {
+    UI_CMD_BOX,
+    UI_CMD_TEXT,
+    UI_CMD_ICON,
+    UI_CMD_PICTURE,
+    UI_CMD_PATH
+} ui_cmd_kind;
 
 typedef struct ui_path {
     const ept_point *points;
@@ -57,7 +63,7 @@ typedef struct ui_cmd {
     uint64_t hash;
     ept_colour colour; /* icon */
     ept_box box;
-    const char *name;  /* icon name, picture key */
+    const char *name; /* icon name, picture key */
     const void *svg;
     size_t bytes;
     ui_path path;

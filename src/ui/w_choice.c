@@ -335,7 +335,7 @@ ept_rect ept_ui_slider(ept_draw_list *d, ept_rect box, const ept_slider *s)
     ept_rect r;
 
     box.w = track + extra;
-    box.h = w_max(box.h, s->framed ? ept_draw_metrics(d)->button_small_h : 24);
+    box.h = w_max(box.h, s->framed ? ept_draw_metrics(d)->button_small_h : w_line(d, type));
     if (s->framed)
         ept_draw_box(d, box,
                      (ept_box){.line = s->on_bar ? EPT_COLOUR_BAR_LINE : EPT_COLOUR_LINE_2,

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What all controls do alike: ask for their state, put one line of words in the middle of a box. */
+#include <string.h>
+
 #include "widget_priv.h"
 
 w_state w_state_of(const ept_draw_list *d, const char *id, unsigned look)
@@ -55,9 +57,24 @@ int w_word_w(ept_draw_list *d, const char *text, ept_type type)
     return ept_draw_text_w(d, text, (ept_text_opts){.type = type});
 }
 
+static int longest_word(ept_draw_list *d, const char *text, ept_type type)
+{
+    int most = 0;
+
+    while (*text) {
+        size_t n = strcspn(text, " ");
+        const char *word = ept_arena_strndup(ept_draw_arena(d), text, n);
+
+        most = w_max(most, w_word_w(d, word, type));
+        text += n + (text[n] == ' ');
+    }
+    return most;
+}
+
 int w_width_in_lines(ept_draw_list *d, const char *text, ept_type type, int lines, int max)
 {
-    int full = w_word_w(d, text, type), step = w_scaled(d, 8), w = full / lines;
+    int full = w_word_w(d, text, type), step = w_scaled(d, 8);
+    int w = w_max(full / lines, longest_word(d, text, type));
 
     while (w < full && w < max &&
            ept_draw_text_h(d, w, text, (ept_text_opts){.type = type}) > lines * w_line(d, type))

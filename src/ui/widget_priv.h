@@ -18,9 +18,9 @@ w_state w_state_of(const ept_draw_list *d, const char *id, unsigned look);
 int w_max(int a, int b);
 int w_min(int a, int b);
 bool w_contrast(const ept_draw_list *d);
-int w_line(const ept_draw_list *d, ept_type type);  /* line height */
-int w_scaled(const ept_draw_list *d, int px);       /* px at the text size */
-int w_icon(const ept_draw_list *d);                 /* icon beside body text: 20 at 100 % */
+int w_line(const ept_draw_list *d, ept_type type); /* line height */
+int w_scaled(const ept_draw_list *d, int px);      /* px at the text size */
+int w_icon(const ept_draw_list *d);                /* icon beside body text: 20 at 100 % */
 
 /* One line, centred in the height of r. */
 void w_word(ept_draw_list *d, ept_rect r, const char *text, ept_type type, ept_colour colour,
