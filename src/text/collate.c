@@ -27,41 +27,40 @@ int ept_text_compare(ept_lang lang, const char *a, const char *b)
     return (int)result;
 }
 
-/* Folded copy: p from ept_calloc. false: not UTF-8 or no memory. */
+/* NFKC with case folded, into memory that grows once when the first guess is too small. */
+static bool fold_into(text_u16 *out, const text_u16 *plain)
+{
+    UErrorCode icu = U_BUFFER_OVERFLOW_ERROR;
+
+    out->n = plain->n;
+    while (icu == U_BUFFER_OVERFLOW_ERROR) {
+        size_t cap = (size_t)out->n + 1;
+        UChar *grown = ept_realloc(out->p, cap * sizeof *grown);
+        if (grown == NULL) {
+            return false;
+        }
+        out->p = grown;
+        out->cap = cap;
+        icu = U_ZERO_ERROR;
+        const UNormalizer2 *nfkc = unorm2_getNFKCCasefoldInstance(&icu);
+        out->n = unorm2_normalize(nfkc, plain->p, plain->n, out->p, (int32_t)cap, &icu);
+    }
+    return U_SUCCESS(icu);
+}
+
+/* Folded copy of `text`. false: not UTF-8 or no memory. */
 static bool fold(text_u16 *out, ept_lang lang, const char *text)
 {
-    UErrorCode icu = U_ZERO_ERROR;
     text_u16 plain = {0};
+    bool folded = text_u16_set(&plain, ept_str_of(text)) == EPT_OK && fold_into(out, &plain);
 
-    if (text_u16_set(&plain, ept_str_of(text)) != EPT_OK) {
-        text_u16_clear(&plain);
-        return false;
-    }
-    const UNormalizer2 *nfkc = unorm2_getNFKCCasefoldInstance(&icu);
-    for (;;) {
-        out->n = unorm2_normalize(nfkc, plain.p, plain.n, out->p, (int32_t)out->cap, &icu);
-        if (icu != U_BUFFER_OVERFLOW_ERROR) {
-            break;
-        }
-        icu = U_ZERO_ERROR;
-        ept_free(out->p);
-        out->cap = (size_t)out->n + 1;
-        out->p = ept_calloc(out->cap, sizeof *out->p);
-        if (out->p == NULL) {
-            icu = U_MEMORY_ALLOCATION_ERROR;
-            break;
-        }
-    }
     text_u16_clear(&plain);
-    if (U_FAILURE(icu)) {
-        return false;
-    }
-    for (int32_t i = 0; i < out->n && (lang == EPT_LANG_RU || lang == EPT_LANG_KK); i++) {
-        if (out->p[i] == SMALL_IO) {
-            out->p[i] = SMALL_IE;
+    if (folded && (lang == EPT_LANG_RU || lang == EPT_LANG_KK)) {
+        for (int32_t i = 0; i < out->n; i++) {
+            out->p[i] = out->p[i] == SMALL_IO ? SMALL_IE : out->p[i];
         }
     }
-    return true;
+    return folded;
 }
 
 bool ept_text_contains(ept_lang lang, const char *text, const char *part)

@@ -111,7 +111,7 @@ size_t text_source_offset(const text_composed *composed, size_t at)
 typedef struct chooser {
     const ept_coverage *coverage;
     ept_str text;
-    signed char *face_of;
+    unsigned char *face_of;
     int korean;      /* the face tried first in a Korean-only line; NO_FACE otherwise */
     int before;      /* face of the last word; NO_FACE at the start of a paragraph */
     size_t waiting;  /* first character that waits for a word to come */
@@ -179,7 +179,7 @@ static void choose_each(const chooser *ch, size_t from, size_t to, int prefer)
         size_t at = from;
         int32_t c = ept_utf8_next(part, &from);
         int face = is_mark(c) ? prefer : ept_coverage_face(ch->coverage, c, prefer);
-        ch->face_of[at] = (signed char)(face >= 0 ? face : prefer >= 0 ? prefer : 0);
+        ch->face_of[at] = (unsigned char)(face >= 0 ? face : prefer >= 0 ? prefer : 0);
     }
 }
 
@@ -290,7 +290,7 @@ static ept_status add_stretch(text_composed *out, size_t from, size_t to, int fa
 }
 
 /* Cuts [from, to), which is one span, where the face changes. */
-static ept_status cut_span(text_composed *out, const signed char *face_of, size_t from, size_t to,
+static ept_status cut_span(text_composed *out, const unsigned char *face_of, size_t from, size_t to,
                            size_t span)
 {
     ept_status status = EPT_OK;
@@ -332,9 +332,11 @@ ept_status text_compose(text_composed *out, const ept_span *spans, size_t span_c
 {
     chooser ch = {.coverage = coverage, .before = NO_FACE, .korean = NO_FACE};
     size_t *ends = ept_calloc(span_count + 1, sizeof *ends);
-    ept_status status = ends != NULL ? join(out, spans, span_count, ends)
-                                     : ept_fail(EPT_E_NOMEM, "layout: no memory for spans");
 
+    if (ends == NULL) {
+        return ept_fail(EPT_E_NOMEM, "layout: no memory for spans");
+    }
+    ept_status status = join(out, spans, span_count, ends);
     if (status != EPT_OK) {
         goto done;
     }

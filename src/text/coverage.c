@@ -17,13 +17,13 @@ typedef struct range_set {
     size_t n, cap;
 } range_set;
 
-typedef struct face {
+typedef struct chain_face {
     char *name;
     range_set ranges;
-} face;
+} chain_face;
 
 struct ept_coverage {
-    face faces[MAX_FACES];
+    chain_face faces[MAX_FACES];
     size_t face_count;
 };
 
@@ -104,7 +104,7 @@ static ept_status read_ranges(const reader *in, range_set *set, ept_str rest)
     return EPT_OK;
 }
 
-static face *face_named(ept_coverage *coverage, ept_str name)
+static chain_face *face_named(ept_coverage *coverage, ept_str name)
 {
     for (size_t i = 0; i < coverage->face_count; i++) {
         if (ept_str_is(name, coverage->faces[i].name)) {
@@ -155,7 +155,7 @@ static ept_status read_line(const reader *in, ept_str line)
         return bad(in, "write \"FACE: RANGE ...\"");
     }
     head.n--;
-    face *target = face_named(in->coverage, head);
+    chain_face *target = face_named(in->coverage, head);
     return target != NULL ? read_ranges(in, &target->ranges, rest)
                           : bad(in, "a face that no chain line above names");
 }
@@ -257,14 +257,14 @@ size_t ept_coverage_faces(const ept_coverage *coverage)
     return coverage->face_count;
 }
 
-const char *ept_coverage_face_name(const ept_coverage *coverage, size_t index)
+const char *ept_coverage_face_name(const ept_coverage *coverage, size_t face)
 {
-    return index < coverage->face_count ? coverage->faces[index].name : NULL;
+    return face < coverage->face_count ? coverage->faces[face].name : NULL;
 }
 
-bool text_coverage_has(const ept_coverage *coverage, size_t index, int32_t code_point)
+bool text_coverage_has(const ept_coverage *coverage, size_t face, int32_t code_point)
 {
-    return index < coverage->face_count && set_has(&coverage->faces[index].ranges, code_point);
+    return face < coverage->face_count && set_has(&coverage->faces[face].ranges, code_point);
 }
 
 int text_coverage_korean(const ept_coverage *coverage)

@@ -303,10 +303,10 @@ static ept_status lay_paragraph(text_lay *lay, size_t from, size_t to)
 ept_status text_lay_lines(text_lay *lay)
 {
     ept_status status;
-    size_t from = 0, end;
+    size_t from = 0;
 
     do {
-        end = from;
+        size_t end = from;
         while (end < lay->text.n && text_line_end(lay->text, end) == 0) {
             end++;
         }

@@ -471,7 +471,7 @@ static void tell_once(const ept_messages *messages, ept_lang lang, const char *k
 {
     told *list = messages->told;
     const char *code = ept_lang_code(lang);
-    size_t code_n = strlen(code), key_n = strlen(key);
+    size_t code_n = strlen(code);
 
     for (size_t i = 0; i < list->n; i++) {
         if (strncmp(list->keys[i], code, code_n) == 0
@@ -479,11 +479,10 @@ static void tell_once(const ept_messages *messages, ept_lang lang, const char *k
             return;
         }
     }
-    char *name = list->n < MAX_TOLD ? ept_calloc(code_n + key_n + 2, 1) : NULL;
+    size_t size = code_n + strlen(key) + 2;
+    char *name = list->n < MAX_TOLD ? ept_calloc(size, 1) : NULL;
     if (name != NULL) {
-        memcpy(name, code, code_n);
-        name[code_n] = ' ';
-        memcpy(name + code_n + 1, key, key_n);
+        snprintf(name, size, "%s %s", code, key);
         list->keys[list->n++] = name;
         ept_log(EPT_LOG_WARN, "text", "%s", ept_error());
     }

@@ -18,6 +18,7 @@ typedef struct walker {
     int depth;
 } walker;
 
+/* Messages hold forms that hold messages, to MAX_DEPTH. NOLINTBEGIN(misc-no-recursion) */
 static ept_status read_message(walker *in);
 
 static ept_status bad(const walker *in, const char *why)
@@ -253,6 +254,8 @@ static ept_status read_message(walker *in)
     }
     return EPT_OK;
 }
+
+/* NOLINTEND(misc-no-recursion) */
 
 /* --- outside ---------------------------------------------------------------------------------- */
 
