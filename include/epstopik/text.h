@@ -108,7 +108,8 @@ typedef struct ept_layout {
  * what stands before them (at the start: behind them), a closing bracket that of its opening
  * one; what no face has stays there too. A text that fits on its line costs one measure a run,
  * wrapped text one for each word and one for each finished run.
- * EPT_E_FORMAT: not UTF-8. EPT_E_INVAL: no coverage or measure, a size below 1. EPT_E_NOMEM. */
+ * EPT_E_FORMAT: not UTF-8 or over 64 MiB. EPT_E_INVAL: no coverage or measure, a size below 1.
+ * EPT_E_UNAVAILABLE: ICU without its data. EPT_E_NOMEM. */
 EPT_NODISCARD ept_status ept_layout_make(const ept_layout **out, ept_arena *arena,
                                          const ept_span *spans, size_t span_count,
                                          const ept_layout_opts *opts);

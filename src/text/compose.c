@@ -170,7 +170,19 @@ static int word_face(const chooser *ch, size_t from, size_t to)
     return NO_FACE;
 }
 
-/* A face for each character of [from, to) on its own, `prefer` first. */
+/* The face of the character before byte `at`; `none` at the start of the text. */
+static int face_before(const chooser *ch, size_t at, int none)
+{
+    if (at == 0) {
+        return none;
+    }
+    do {
+        at--;
+    } while (at > 0 && ((unsigned char)ch->text.p[at] & 0xC0) == 0x80);
+    return ch->face_of[at];
+}
+
+/* A face for each character of [from, to) on its own, `prefer` first; marks stay with their letter. */
 static void choose_each(const chooser *ch, size_t from, size_t to, int prefer)
 {
     ept_str part = {ch->text.p, to};
@@ -178,7 +190,8 @@ static void choose_each(const chooser *ch, size_t from, size_t to, int prefer)
     while (from < to) {
         size_t at = from;
         int32_t c = ept_utf8_next(part, &from);
-        int face = is_mark(c) ? prefer : ept_coverage_face(ch->coverage, c, prefer);
+        int face = is_mark(c) ? face_before(ch, at, prefer)
+                              : ept_coverage_face(ch->coverage, c, prefer);
         ch->face_of[at] = (unsigned char)(face >= 0 ? face : prefer >= 0 ? prefer : 0);
     }
 }

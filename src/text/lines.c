@@ -195,17 +195,18 @@ static size_t group_end(const text_lay *lay, size_t base, size_t i)
  * once. */
 static ept_status put_group(text_lay *lay, size_t base, size_t first, size_t last)
 {
-    const size_t *ends = lay->clusters.p;
-    size_t from = base + (first == 0 ? 0 : ends[first - 1]);
+    const text_offsets *ends = &lay->clusters; /* replaced when a line is cut */
+    size_t from = base + (first == 0 ? 0 : ends->p[first - 1]);
     bool wide = false;
-    ept_status status = put(lay, from, base + ends[last - 1], last - first == 1, &wide);
+    ept_status status = put(lay, from, base + ends->p[last - 1], last - first == 1, &wide);
 
     if (!wide || last - first == 1) {
         return status;
     }
     for (size_t i = first; i < last && status == EPT_OK && !lay->cut; i++) {
-        status = put(lay, from, base + ends[i], true, &wide);
-        from = base + ends[i];
+        size_t to = base + ends->p[i];
+        status = put(lay, from, to, true, &wide);
+        from = to;
     }
     return status;
 }
@@ -300,6 +301,13 @@ static ept_status lay_paragraph(text_lay *lay, size_t from, size_t to)
     return status;
 }
 
+/* Only blank paragraphs can be left when the last allowed line is full and not cut. */
+static bool is_full(const text_lay *lay)
+{
+    int max_lines = lay->opts->max_lines;
+    return lay->cut || (max_lines > 0 && lay->line_count >= (size_t)max_lines);
+}
+
 ept_status text_lay_lines(text_lay *lay)
 {
     ept_status status;
@@ -312,6 +320,6 @@ ept_status text_lay_lines(text_lay *lay)
         }
         status = lay_paragraph(lay, from, end);
         from = end + text_line_end(lay->text, end);
-    } while (status == EPT_OK && !lay->cut && from < lay->text.n);
+    } while (status == EPT_OK && from < lay->text.n && !is_full(lay));
     return status;
 }

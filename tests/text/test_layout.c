@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "epstopik/path.h"
+#include "epstopik/rng.h"
 #include "epstopik/text.h"
 #include "support/measure.h"
 
@@ -158,6 +159,7 @@ static void runs__keep__combining_marks_with_their_letter(void **state)
     fixture *f = *state;
 
     check(f, 0, "е\u0301ж 한\u0301", "s[е\u0301ж ]k[한\u0301]");
+    check(f, 0, "a ※\u0301 ①\u0301", "s[a ※\u0301 ]k[①\u0301]");
 }
 
 static void runs__accept__what_no_face_has(void **state)
@@ -460,6 +462,34 @@ static void layout__asks__little_for_labels(void **state)
     assert_int_equal(1, f->seen.calls);
 }
 
+static void layout__is_sound__on_random_text(void **state)
+{
+    fixture *f = *state;
+    static const char *const bits[] = {
+        "가",     "한국어", "Қ",   "ғ",  "Дом", "a",      "TOPIK", "1",      "12,500", " ",
+        "   ",    "\u00A0", "\n",  "( )", "(",   ")",      ".",     "!",      "—",      "\u0301",
+        "\u200D", "😀",     "-",   "/",  "…",   "\u1112", "\u1161", "\u11AB", "\t",     "\u3000",
+    };
+    ept_rng rng;
+    ept_rng_seed(&rng, 17);
+
+    for (int round = 0; round < 3000; round++) {
+        ept_buf text = {0};
+        uint32_t count = ept_rng_below(&rng, 40);
+        for (uint32_t i = 0; i < count; i++) {
+            ept_buf_puts(&text, bits[ept_rng_below(&rng, sizeof bits / sizeof *bits)]);
+        }
+        f->opts.width_px = (int)ept_rng_below(&rng, 2000);
+        f->opts.max_lines = (int)ept_rng_below(&rng, 4);
+        f->opts.cjk_first = ept_rng_below(&rng, 2) == 1;
+        const ept_layout *layout = make(f, text.p);
+        check_sound(f, layout);
+        assert_true(f->opts.max_lines == 0 || layout->line_count <= (size_t)f->opts.max_lines);
+        ept_buf_clear(&text);
+        ept_arena_reset(f->arena);
+    }
+}
+
 #define LAYOUT_TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
@@ -490,6 +520,7 @@ int main(void)
         LAYOUT_TEST(layout__reports__every_failed_allocation),
         LAYOUT_TEST(layout__measures__linearly),
         LAYOUT_TEST(layout__asks__little_for_labels),
+        LAYOUT_TEST(layout__is_sound__on_random_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
