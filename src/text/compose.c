@@ -182,7 +182,8 @@ static int face_before(const chooser *ch, size_t at, int none)
     return ch->face_of[at];
 }
 
-/* A face for each character of [from, to) on its own, `prefer` first; marks stay with their letter. */
+/* A face for each character of [from, to) on its own, `prefer` first; marks stay with their
+ * letter. */
 static void choose_each(const chooser *ch, size_t from, size_t to, int prefer)
 {
     ept_str part = {ch->text.p, to};
