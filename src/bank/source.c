@@ -132,6 +132,25 @@ static int32_t uncovered(const bank_src *src, const char *text)
     return 0;
 }
 
+/* Whether a refused spelling stands outside the underlined part, where learners' errors may stand. */
+static bool has_spelling(const char *text, const char *wrong)
+{
+    size_t n = strlen(wrong);
+
+    for (const char *at = strstr(text, wrong); at != NULL; at = strstr(at + 1, wrong)) {
+        bool open = false;
+        bool touched = false;
+        for (const char *p = strstr(text, "__"); p != NULL && p < at + n; p = strstr(p + 2, "__")) {
+            open = !open;
+            touched = touched || p > at;
+        }
+        if (!open && !touched) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void check_text(bank_src *src, const char *file, const bank_node *node)
 {
     bank_spot at = bank_spot_of(file, node);
@@ -147,7 +166,7 @@ static void check_text(bank_src *src, const char *file, const bank_node *node)
                    (unsigned)c, text);
     }
     for (size_t i = 0; i < src->spelling_count; i++) {
-        if (strstr(text, src->spellings[i].wrong) != NULL) {
+        if (has_spelling(text, src->spellings[i].wrong)) {
             bank_error(src, at, "\"%s\" is spelt \"%s\" here, write it so", src->spellings[i].wrong,
                        src->spellings[i].right);
         }

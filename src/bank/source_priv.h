@@ -41,6 +41,8 @@ typedef struct bank_src_slot {
 typedef struct bank_src_fact {
     ept_bank_fact out;
     bank_spot at;
+    bool starts_later;  /* not yet in force today */
+    bool switches_soon; /* changes within 90 days */
 } bank_src_fact;
 
 /* A picture of a file, or one drawn from parameters. */
@@ -53,6 +55,9 @@ typedef struct bank_src_picture {
     ept_str svg; /* empty: there is no drawing */
     bank_spot at;
     bool used;
+    /* by parameters: its kind ("clock"; NULL for a picture of a file) and the quantity it shows */
+    const char *param;
+    double value;
 } bank_src_picture;
 
 typedef struct bank_src_group {

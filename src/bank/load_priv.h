@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* load_priv.h - loading facts, documents and items, and checking them. Private to src/bank. */
+#ifndef BANK_LOAD_PRIV_H
+#define BANK_LOAD_PRIV_H
+#include "picture_priv.h"
+
+void bank_load_facts(bank_src *src);
+bank_src_fact *bank_fact_find(const bank_src *src, const char *id);
+void bank_load_spellings(bank_src *src);
+void bank_load_items(bank_src *src);
+
+/* A document as the program draws it: totals computed, tables filled. NULL: told why not. */
+const ept_document *bank_document_of(bank_src *src, const char *file, const bank_node *node);
+
+/* Rules on one text of an item, wherever it stands: dates, prices, phones, addresses. */
+void bank_check_line(bank_src *src, bank_spot at, const char *text);
+/* Rules on one item with all its parts. */
+void bank_check_item(bank_src *src, bank_src_item *item);
+/* Rules on all items together: duplicates, stimuli, balance, traps. */
+void bank_check_items(bank_src *src);
+
+/* How often `part` stands in `text`; NULL text: 0. */
+size_t bank_times(const char *text, const char *part);
+/* Spoken syllables of a text without its marks: blanks, underlines, speakers' names. */
+size_t bank_syllables(const char *text);
+/* The quantity that an option names, in the smallest unit of its kind; the rest of its text with "#"
+ * for the quantity goes to `frame`. False when there is none. */
+bool bank_quantity(double *out, ept_buf *frame, const char *text);
+
+#endif
