@@ -35,6 +35,10 @@ static int set_up(OggOpusEnc *encoder)
     if (code == OPE_OK) {
         code = ope_encoder_ctl(encoder, OPUS_SET_SIGNAL(OPUS_SIGNAL_VOICE));
     }
+    if (code == OPE_OK) {
+        /* libopusenc 0.2.1 reads the frame size while draining even when none was set. */
+        code = ope_encoder_ctl(encoder, OPUS_SET_EXPERT_FRAME_DURATION(OPUS_FRAMESIZE_20_MS));
+    }
     return code;
 }
 

@@ -71,7 +71,8 @@ ept_status speech_trim(ept_samples *samples, const char *what)
         return ept_fail(EPT_E_FORMAT, "%s: nothing but silence", what);
     }
     size_t sounding = to - from;
-    size_t n = (sounding + 2 * KEEP + MS - 1) / MS * MS;
+    size_t kept = (size_t)2 * KEEP;
+    size_t n = (sounding + kept + MS - 1) / MS * MS;
     ept_status st = ept_samples_silence(&cut, (uint32_t)(n / MS));
     if (st != EPT_OK) {
         return st;
@@ -79,7 +80,7 @@ ept_status speech_trim(ept_samples *samples, const char *what)
     /* What stood inside the kept silence stays; where the sound began too early it is zeros. */
     for (size_t i = 0; i < n; i++) {
         size_t at = from + i;
-        bool inside = at >= KEEP && at - KEEP < samples->n && i < sounding + 2 * KEEP;
+        bool inside = at >= KEEP && at - KEEP < samples->n && i < sounding + kept;
         size_t edge = i < n - 1 - i ? i : n - 1 - i;
         float fade = edge < FADE ? (float)edge / (float)FADE : 1.0F;
         cut.p[i] = inside ? samples->p[at - KEEP] * fade : 0.0F;

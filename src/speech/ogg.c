@@ -173,7 +173,7 @@ ept_status speech_ogg_length(uint64_t *samples, ept_str file, const char *what)
 
     *samples = 0;
     while (at < file.n) {
-        ogg_page page;
+        ogg_page page = {0};
         ept_status st = read_page(&page, file, at, what);
         if (st == EPT_OK) {
             st = take_page(&stream, &page, what);

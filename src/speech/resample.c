@@ -33,7 +33,8 @@ static uint32_t common_divisor(uint32_t a, uint32_t b)
 /* Modified Bessel function of the first kind, order 0, by its series. */
 static double bessel_i0(double x)
 {
-    double term = 1.0, sum = 1.0;
+    double term = 1.0;
+    double sum = 1.0;
 
     for (int k = 1; term > sum * 1e-12; k++) {
         term *= (x / (2.0 * k)) * (x / (2.0 * k));
