@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+/* Where the parts of a stimulus stand: text in the size for reading, a picture in its frame, a document on its
+ * sheet; what is heard as a list of turns. */
+#include "stimulus.h"
+
+#include "epstopik/str.h"
+
+enum { PICTURE_PAD = 17, TURN_GAP = 4 };
+
+stimulus_kind stimulus_of(const item_view *v)
+{
+    if (v->item->picture) {
+        return STIMULUS_PICTURE;
+    }
+    if (v->item->document) {
+        return STIMULUS_DOCUMENT;
+    }
+    return v->item->passage ? STIMULUS_PASSAGE : STIMULUS_NONE;
+}
+
+static ept_text_opts passage_opts(void)
+{
+    return (ept_text_opts){.type = EPT_TYPE_STIMULUS, .korean = true};
+}
+
+int stimulus_h(const app *a, ept_draw_list *d, int w, const item_view *v, int picture_h)
+{
+    const ept_sheet *sheet;
+
+    switch (stimulus_of(v)) {
+    case STIMULUS_NONE:
+        return 0;
+    case STIMULUS_PASSAGE:
+        return ept_draw_markup_h(d, w, v->item->passage, passage_opts());
+    case STIMULUS_PICTURE:
+        return picture_h;
+    case STIMULUS_DOCUMENT:
+        sheet = stimulus_sheet(a, ept_draw_arena(d), v->item->document, w);
+        return sheet ? ept_ui_sheet_h(d, w, sheet) : 0;
+    }
+    return 0;
+}
+
+static int draw_picture(const app *a, ept_draw_list *d, ept_rect box, const item_view *v)
+{
+    const ept_picture *picture = app_picture(a, ept_draw_arena(d), v->item->picture);
+
+    ept_draw_box(d, box,
+                 (ept_box){.fill = EPT_COLOUR_WHITE, .line = EPT_COLOUR_LINE, .border = 1, .radius = 8});
+    if (picture) {
+        ept_draw_picture(d, ept_rect_inset(box, PICTURE_PAD, PICTURE_PAD), picture);
+    }
+    return box.h;
+}
+
+int stimulus_draw(const app *a, ept_draw_list *d, ept_rect box, const item_view *v)
+{
+    const ept_sheet *sheet;
+
+    switch (stimulus_of(v)) {
+    case STIMULUS_NONE:
+        return 0;
+    case STIMULUS_PASSAGE:
+        return ept_draw_markup(d, box, v->item->passage, passage_opts());
+    case STIMULUS_PICTURE:
+        return draw_picture(a, d, box, v);
+    case STIMULUS_DOCUMENT:
+        sheet = stimulus_sheet(a, ept_draw_arena(d), v->item->document, box.w);
+        return sheet ? ept_ui_sheet(d, box, sheet) : 0;
+    }
+    return 0;
+}
+
+/* Message with the speaker's name. */
+static const char *speaker(const char *voice)
+{
+    if (ept_streq(voice, "man") || ept_streq(voice, "man2")) {
+        return "stimulus.man";
+    }
+    if (ept_streq(voice, "woman") || ept_streq(voice, "woman2")) {
+        return "stimulus.woman";
+    }
+    return "stimulus.narrator";
+}
+
+/* Draws the turns, or only measures them when `draw` is false. */
+static int turns(const app *a, ept_draw_list *d, ept_rect box, const item_view *v, bool draw)
+{
+    const ept_text_opts text = {.type = EPT_TYPE_LEAD, .korean = true};
+    const ept_text_opts name = {.type = EPT_TYPE_SMALL_BOLD, .colour = EPT_COLOUR_LISTEN, .nowrap = true};
+    int lead = ept_draw_metrics(d)->type[EPT_TYPE_LEAD].line_px, name_w = 0, y = box.y;
+
+    for (size_t i = 0; i < v->item->turn_count; i++) {
+        int w = ept_draw_text_w(d, app_msg(a, d, speaker(v->item->script[i].voice)), name);
+
+        name_w = w > name_w ? w : name_w;
+    }
+    for (size_t i = 0; i < v->item->turn_count; i++) {
+        const ept_turn *turn = &v->item->script[i];
+        ept_rect at = {box.x + name_w + 12, y, box.w - name_w - 12, 0};
+        int h = draw ? ept_draw_text(d, at, turn->text, text) : ept_draw_text_h(d, at.w, turn->text, text);
+
+        if (draw) {
+            ept_text_opts middle = name;
+
+            middle.middle = true;
+            ept_draw_text(d, (ept_rect){box.x, y, name_w, lead}, app_msg(a, d, speaker(turn->voice)), middle);
+        }
+        y += h + TURN_GAP;
+    }
+    return v->item->turn_count ? y - TURN_GAP - box.y : 0;
+}
+
+int stimulus_script(const app *a, ept_draw_list *d, ept_rect box, const item_view *v)
+{
+    return turns(a, d, box, v, true);
+}
+
+int stimulus_script_h(const app *a, ept_draw_list *d, int w, const item_view *v)
+{
+    return turns(a, d, (ept_rect){0, 0, w, 0}, v, false);
+}
