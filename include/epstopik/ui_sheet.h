@@ -49,6 +49,9 @@ typedef struct ept_sheet_part {
     bool foot;      /* TABLE: the last row is a total, bold */
     bool row_heads; /* TABLE: the first column is sunken and bold */
     bool ticks;     /* TABLE: cells "o"/"v" are ticks, "x" crosses, "-" or "" empty, centred */
+    /* TABLE: a cell that is NULL is covered by the one on its left. pictures: as many as cells, a
+     * picture stands instead of its cell's words; NULL = none at all. */
+    const ept_picture *const *pictures;
     const ept_picture *picture;
     const ept_chart *chart;
     int height; /* PICTURE, CHART */

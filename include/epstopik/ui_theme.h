@@ -45,7 +45,7 @@ typedef enum ept_theme { EPT_THEME_LIGHT, EPT_THEME_CONTRAST } ept_theme;
     X(FOCUS, "focus", 0xD45500, 0x5DE6F0) \
     X(FOCUS_BAR, "focus.bar", 0xF0A81E, 0x5DE6F0) \
     X(OFF, "off", 0xDDE3E9, 0x000000) \
-    X(ON_OFF, "on.off", 0x5B6773, 0xC8C8C8) \
+    X(ON_OFF, "on.off", 0x596571, 0xC8C8C8) \
     X(SCRIM, "scrim", 0x8A949E, 0x000000) \
     X(BAND, "band", 0xD3E0F5, 0x000000) \
     X(BAND_EDGE, "band.edge", 0x8FA9D6, 0xFFFFFF) \

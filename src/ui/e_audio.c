@@ -62,28 +62,33 @@ static const char *times(ept_draw_list *d, const ept_audio *a)
                             at / 60, at % 60, of / 60, of % 60);
 }
 
-/* What stands at the right end, from the outside in: button, ordinal, bubbles, elapsed time. */
+static void button(ept_draw_list *d, ept_rect *r, const ept_audio *a)
+{
+    ept_button b = {
+        .id = a->button_id, .label = a->button, .size = EPT_BUTTON_SMALL, .look = a->look};
+    int h = ept_draw_metrics(d)->button_small_h, w;
+
+    if (!a->button_id)
+        return;
+    w = w_min(ept_ui_button_w(d, &b), r->w / 2);
+    ept_ui_button(d, ept_rect_centre(ept_cut_right(r, w, GAP), w, h), &b);
+}
+
+/* What stands at the right end, from the outside in: ordinal, bubbles, elapsed time. */
 static void right_end(ept_draw_list *d, ept_rect *r, const ept_audio *a, ept_colour colour)
 {
     ept_type type = a->compact ? EPT_TYPE_SMALL : EPT_TYPE_BODY_BOLD;
     int w;
 
-    if (a->button_id) {
-        ept_button b = {
-            .id = a->button_id, .label = a->button, .size = EPT_BUTTON_SMALL, .look = a->look};
-        int bh = w_min(ept_draw_metrics(d)->button_small_h, r->h - 4);
-
-        w = ept_ui_button_w(d, &b);
-        ept_ui_button(d, ept_rect_centre(ept_cut_right(r, w, GAP), w, bh), &b);
-    }
     if (a->ordinal) {
-        w = w_min(w_word_w(d, a->ordinal, type), r->w * 2 / 3);
+        w = w_width_in_lines(d, a->ordinal, type, w_word_w(d, a->ordinal, type) > r->w / 2 ? 2 : 1,
+                             r->w * 2 / 3);
         ept_draw_text(d, ept_cut_right(r, w, GAP), a->ordinal,
-                      (ept_text_opts){.type = type, .middle = true, .max_lines = 2});
+                      (ept_text_opts){.type = type, .middle = true});
     }
     if (a->plays_max > 0)
         ept_cut_right(r, play_bubbles(d, *r, a, colour), 16);
-    if (a->of_ms > 0 && !a->compact && a->state != EPT_AUDIO_NO_SOUND) {
+    if (a->of_ms > 0 && !a->compact) {
         const char *time = times(d, a);
 
         w = w_word_w(d, time, EPT_TYPE_BODY);
@@ -93,39 +98,80 @@ static void right_end(ept_draw_list *d, ept_rect *r, const ept_audio *a, ept_col
     }
 }
 
-ept_rect ept_ui_audio(ept_draw_list *d, ept_rect box, const ept_audio *a)
+static ept_type word_type(const ept_audio *a)
 {
-    bool bad = a->state == EPT_AUDIO_NO_SOUND;
-    ept_colour colour = bad ? EPT_COLOUR_BAD : EPT_COLOUR_LISTEN;
-    ept_type type = a->compact ? EPT_TYPE_BODY_BOLD : EPT_TYPE_LEAD_BOLD;
-    int disc = w_scaled(d, a->compact ? 28 : 40), icon = disc * 5 / 8, pad = a->compact ? 12 : 16,
-        w;
-    int least = w_max(a->compact ? 40 : 64, disc + 12);
-    ept_rect in, round;
+    return a->compact ? EPT_TYPE_BODY_BOLD : EPT_TYPE_LEAD_BOLD;
+}
 
-    if (a->button_id)
-        least = w_max(least, ept_draw_metrics(d)->button_small_h + 8);
-    if (bad)
-        least = w_max(least, 2 * w_line(d, EPT_TYPE_BODY) + 8);
-    box.h = w_max(box.h, least);
-    ept_draw_box(d, box,
-                 (ept_box){bad ? EPT_COLOUR_BAD_TINT : EPT_COLOUR_LISTEN_TINT, colour, bad ? 2 : 1,
-                           RADIUS, false, false});
-    in = ept_rect_inset(box, pad, 0);
-    round = ept_rect_centre(ept_cut_left(&in, disc, pad), disc, disc);
-    ept_draw_box(d, round, (ept_box){.fill = colour, .radius = disc / 2});
-    ept_draw_icon(d, ept_rect_centre(round, icon, icon), icon_of(a->state), EPT_COLOUR_ON_ACCENT);
-    w = w_min(w_word_w(d, a->word, type), in.w / 2);
+/* "No sound" and what to do: on one line when there is room, else one under the other. */
+static int trouble(ept_draw_list *d, ept_rect r, const ept_audio *a, bool draw)
+{
+    ept_text_opts bold = {.type = word_type(a)}, small = {.type = EPT_TYPE_SMALL};
+    int word = ept_draw_text_w(d, a->word, bold), hint = ept_draw_text_w(d, a->ordinal, small), h;
+
+    if (word + 24 + hint <= r.w) {
+        if (draw) {
+            w_word(d, r, a->word, bold.type, EPT_COLOUR_INK, EPT_ALIGN_LEFT);
+            w_word(d, r, a->ordinal, small.type, EPT_COLOUR_INK, EPT_ALIGN_RIGHT);
+        }
+        return w_line(d, bold.type);
+    }
+    h = ept_draw_text_h(d, r.w, a->word, bold) + ept_draw_text_h(d, r.w, a->ordinal, small);
+    if (draw) {
+        r.y += (r.h - h) / 2;
+        r.h = 0;
+        r.y += ept_draw_text(d, r, a->word, bold);
+        ept_draw_text(d, r, a->ordinal, small);
+    }
+    return h;
+}
+
+static void playing(ept_draw_list *d, ept_rect in, const ept_audio *a, ept_colour colour)
+{
+    int most = in.w * 3 / 5;
+    ept_type type = w_word_w(d, a->word, word_type(a)) <= most ? word_type(a) : EPT_TYPE_BODY_BOLD;
+    int w = w_min(w_word_w(d, a->word, type), most);
+
     ept_draw_text(d, ept_cut_left(&in, w, 16), a->word,
-                  (ept_text_opts){.type = type, .middle = true, .max_lines = 1});
+                  (ept_text_opts){.type = type, .middle = true});
     right_end(d, &in, a, colour);
-    if (a->of_ms > 0 && !bad && in.w >= 48) {
+    if (a->of_ms > 0 && in.w >= 48) {
         int h = a->compact ? 12 : 16;
 
         if (a->compact && in.w > 100)
             in = (ept_rect){in.x + (in.w - 100) / 2, in.y, 100, in.h};
         track(d, (ept_rect){in.x, in.y + (in.h - h) / 2, in.w, h}, a, colour);
     }
+}
+
+ept_rect ept_ui_audio(ept_draw_list *d, ept_rect box, const ept_audio *a)
+{
+    bool bad = a->state == EPT_AUDIO_NO_SOUND;
+    ept_colour colour = bad ? EPT_COLOUR_BAD : EPT_COLOUR_LISTEN;
+    int disc = w_scaled(d, a->compact ? 28 : 40), icon = disc * 5 / 8, pad = a->compact ? 12 : 16;
+    int least = w_max(w_max(a->compact ? 40 : 64, disc + 12), 2 * w_line(d, EPT_TYPE_SMALL));
+    ept_rect in = {box.x + 2 * pad + disc, box.y, box.w - 3 * pad - disc, 0}, round = in;
+
+    if (a->button_id) {
+        ept_button b = {.label = a->button, .size = EPT_BUTTON_SMALL};
+
+        least = w_max(least, ept_draw_metrics(d)->button_small_h + 8);
+        ept_cut_right(&round, w_min(ept_ui_button_w(d, &b), in.w / 2), GAP);
+    }
+    if (bad)
+        least = w_max(least, trouble(d, round, a, false) + 16);
+    box.h = in.h = w_max(box.h, least);
+    ept_draw_box(d, box,
+                 (ept_box){bad ? EPT_COLOUR_BAD_TINT : EPT_COLOUR_LISTEN_TINT, colour, bad ? 2 : 1,
+                           RADIUS, false, false});
+    round = ept_rect_centre((ept_rect){box.x + pad, box.y, disc, box.h}, disc, disc);
+    ept_draw_box(d, round, (ept_box){.fill = colour, .radius = disc / 2});
+    ept_draw_icon(d, ept_rect_centre(round, icon, icon), icon_of(a->state), EPT_COLOUR_ON_ACCENT);
+    button(d, &in, a);
+    if (bad)
+        trouble(d, in, a, true);
+    else
+        playing(d, in, a, colour);
     return box;
 }
 

@@ -205,11 +205,14 @@ static void no_answer(ept_draw_list *d, ept_rect r, const char *words)
         (ept_text_opts){.type = fits ? EPT_TYPE_BODY_BOLD : EPT_TYPE_SMALL_BOLD, .middle = true});
 }
 
+static int words_h(const ept_draw_list *d)
+{
+    return w_max(w_scaled(d, BUBBLE), 2 * w_line(d, EPT_TYPE_SMALL_BOLD));
+}
+
 int ept_ui_big_cell_h(const ept_draw_list *d)
 {
-    int words = w_max(w_scaled(d, BUBBLE), 2 * w_line(d, EPT_TYPE_SMALL_BOLD));
-
-    return w_max(96, w_line(d, EPT_TYPE_H3) + words + 16);
+    return w_max(96, w_line(d, EPT_TYPE_H3) + words_h(d) + 16);
 }
 
 void ept_ui_big_cell(ept_draw_list *d, ept_rect r, const ept_big_cell *c)
@@ -228,7 +231,7 @@ void ept_ui_big_cell(ept_draw_list *d, ept_rect r, const ept_big_cell *c)
     ept_draw_box(d, r,
                  (ept_box){c->dim ? EPT_COLOUR_NONE : EPT_COLOUR_SURFACE, line, c->dim ? 1 : 2,
                            RADIUS, blank, false});
-    top = ept_cut_top(&in, w_max(w_line(d, EPT_TYPE_H3), in.h / 2), 0);
+    top = ept_cut_top(&in, w_max(w_line(d, EPT_TYPE_H3), w_min(in.h / 2, in.h - words_h(d))), 0);
     w_word(d, top, number, EPT_TYPE_H3, c->dim ? EPT_COLOUR_INK_3 : EPT_COLOUR_INK, EPT_ALIGN_LEFT);
     if (c->flagged && !c->dim)
         flag(d, in.x + in.w - w_scaled(d, 22), top.y + (top.h - w_scaled(d, 24)) / 2,

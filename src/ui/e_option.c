@@ -262,7 +262,7 @@ int ept_ui_options(ept_draw_list *d, ept_rect box, const ept_option_card o[4], b
     for (int row = 0; row < rows; row++) {
         ept_rect line = {box.x, y, box.w, 0};
         int w = ept_rect_column(line, per, 0, gap).w;
-        int share = !fill ? 0 : (box.h - gap * (rows - 1)) / rows;
+        int share = !fill || spare < 0 ? 0 : (box.h - gap * (rows - 1)) / rows;
 
         /* Unequal needs: each gets its own and a part of what is left over. */
         if (fill && spare >= 0) {

@@ -51,7 +51,7 @@ static void controls(ept_metrics *m)
     int line = m->type[EPT_TYPE_OPTION].line_px;
     int inner = m->bubble > line ? m->bubble : line;
     bool low = m->hk < LOW;
-    int least = low ? 62 : 72, pad = low ? 22 : 24;
+    int least = low ? 62 : 72, pad = low && m->percent == 100 ? 22 : 24;
 
     m->button_h = grown(m, 48, EPT_TYPE_BODY);
     m->button_small_h = grown(m, 40, EPT_TYPE_BODY);

@@ -4,7 +4,7 @@
 #include "epstopik/ui_sheet.h"
 #include "widget_priv.h"
 
-enum { SHEET_PAD = 18, CELL_X = 10, CELL_Y = 8, PART_GAP = 12, COLUMNS_MAX = 12 };
+enum { SHEET_PAD = 18, CELL_X = 10, CELL_Y = 8, PART_GAP = 12, COLUMNS_MAX = 12, CELL_PICTURE = 64 };
 
 typedef struct pen {
     ept_draw_list *d;
@@ -127,6 +127,19 @@ static cell_look table_look(const ept_sheet_part *t, size_t row, size_t column, 
                        .centre = head};
 }
 
+/* Columns that the cell at `c` of row `r` covers; 0 when it is covered itself. */
+static size_t span_of(const ept_sheet_part *t, size_t r, size_t c)
+{
+    const char *const *row = t->cells + r * t->columns;
+    size_t n = 1;
+
+    if (!row[c])
+        return 0;
+    while (c + n < t->columns && !row[c + n])
+        n++;
+    return n;
+}
+
 /* Natural widths, then shared out: wide columns give way first. */
 static void column_widths(const pen *p, const ept_sheet_part *t, int w, int out[COLUMNS_MAX])
 {
@@ -139,7 +152,7 @@ static void column_widths(const pen *p, const ept_sheet_part *t, int w, int out[
             const char *text = t->cells[r * n + c];
             ept_text_opts o = words(p, cell_type(table_look(t, r, c, rows, text)));
 
-            if (!t->ticks || r == 0 || c == 0)
+            if (span_of(t, r, c) == 1 && (!t->ticks || r == 0 || c == 0))
                 out[c] = w_max(out[c], ept_draw_text_w(p->d, text, o) + 2 * CELL_X + 2);
         }
         total += out[c];
@@ -177,29 +190,64 @@ static bool tick_cell(const pen *p, ept_rect r, const char *text)
     return true;
 }
 
+/* Width of the cell at `c`, with the columns that it covers. */
+static int span_w(const int widths[COLUMNS_MAX], size_t c, size_t span)
+{
+    int w = 0;
+
+    for (size_t i = 0; i < span; i++)
+        w += widths[c + i];
+    return w;
+}
+
+static void table_cell(const pen *p, ept_rect at, const ept_sheet_part *t, size_t r, size_t c)
+{
+    const ept_picture *picture = t->pictures ? t->pictures[r * t->columns + c] : NULL;
+    const char *text = t->cells[r * t->columns + c];
+
+    if (picture) {
+        cell(p, at, NULL, (cell_look){0});
+        if (p->draw)
+            ept_draw_picture(p->d, ept_rect_inset(at, CELL_Y, CELL_Y), picture);
+    } else if (!t->ticks || r == 0 || !tick_cell(p, at, text)) {
+        cell(p, at, text, table_look(t, r, c, t->cell_count / t->columns, text));
+    }
+}
+
+static int row_need(const pen *p, const ept_sheet_part *t, const int widths[COLUMNS_MAX], size_t r)
+{
+    size_t rows = t->cell_count / t->columns;
+    int h = 0;
+
+    for (size_t c = 0; c < t->columns; c++) {
+        const char *text = t->cells[r * t->columns + c];
+        size_t span = span_of(t, r, c);
+
+        if (span > 0)
+            h = w_max(h, cell_need(p, span_w(widths, c, span), text,
+                                   table_look(t, r, c, rows, text)));
+        if (t->pictures && t->pictures[r * t->columns + c])
+            h = w_max(h, w_scaled(p->d, CELL_PICTURE));
+    }
+    return h;
+}
+
 static int table(const pen *p, ept_rect box, const ept_sheet_part *t)
 {
     int border = ept_theme_border(ept_draw_theme(p->d), 1), widths[COLUMNS_MAX], y = box.y;
-    size_t n = t->columns, rows;
+    size_t n = t->columns;
 
     if (n == 0 || n > COLUMNS_MAX)
         return 0;
-    rows = t->cell_count / n;
     column_widths(p, t, box.w - border, widths);
-    for (size_t r = 0; r < rows; r++) {
-        int h = 0, x = box.x;
+    for (size_t r = 0; r < t->cell_count / n; r++) {
+        int h = row_need(p, t, widths, r), x = box.x;
 
         for (size_t c = 0; c < n; c++) {
-            const char *text = t->cells[r * n + c];
+            size_t span = span_of(t, r, c);
 
-            h = w_max(h, cell_need(p, widths[c], text, table_look(t, r, c, rows, text)));
-        }
-        for (size_t c = 0; c < n; c++) {
-            const char *text = t->cells[r * n + c];
-            ept_rect at = {x, y, widths[c], h};
-
-            if (!t->ticks || r == 0 || c == 0 || !tick_cell(p, at, text))
-                cell(p, at, text, table_look(t, r, c, rows, text));
+            if (span > 0)
+                table_cell(p, (ept_rect){x, y, span_w(widths, c, span), h}, t, r, c);
             x += widths[c];
         }
         y += h;

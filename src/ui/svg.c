@@ -5,6 +5,18 @@
 
 #include <SDL_image.h>
 #include <limits.h>
+#include <string.h>
+
+static bool contains(const char *text, size_t bytes, const char *word)
+{
+    size_t n = strlen(word);
+
+    for (size_t i = 0; i + n <= bytes; i++) {
+        if (memcmp(text + i, word, n) == 0)
+            return true;
+    }
+    return false;
+}
 
 static ept_status surface_of(SDL_Surface **out, const void *svg, size_t bytes, int w, int h)
 {
@@ -15,6 +27,11 @@ static ept_status surface_of(SDL_Surface **out, const void *svg, size_t bytes, i
     *out = NULL;
     if (!rw)
         return ept_fail(EPT_E_FORMAT, "picture: empty");
+    /* SDL_image loses memory on what is no drawing at all. */
+    if (!contains(svg, bytes, "<svg") || !contains(svg, bytes, "</svg>")) {
+        SDL_RWclose(rw);
+        return ept_fail(EPT_E_FORMAT, "picture: no drawing");
+    }
     raw = IMG_LoadSizedSVG_RW(rw, w, h);
     SDL_RWclose(rw);
     if (!raw)

@@ -289,7 +289,8 @@ int ept_ui_chips(ept_draw_list *d, ept_rect box, const ept_chip *chips, size_t c
 
 ept_rect ept_ui_switch(ept_draw_list *d, ept_rect box, const char *id, bool on, const char *word)
 {
-    int w = word ? w_word_w(d, word, EPT_TYPE_BODY_BOLD) : 0, h = w_max(box.h, 32);
+    int w = word ? w_word_w(d, word, EPT_TYPE_BODY_BOLD) : 0,
+        h = w_max(box.h, w_max(32, w_line(d, EPT_TYPE_BODY)));
     ept_rect track = {box.x, box.y + (h - 32) / 2, 56, 32}, knob;
 
     knob = (ept_rect){track.x + (on ? 30 : 6), track.y + 6, 20, 20};

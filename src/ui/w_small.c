@@ -27,8 +27,11 @@ void ept_ui_blocks(ept_draw_list *d, ept_rect r, int filled, int total, ept_colo
 {
     const char *count = ept_arena_printf(ept_draw_arena(d), "%d / %d", filled, total);
     int words = w_word_w(d, count, EPT_TYPE_BODY) + 16, room = r.w - words;
+    int line = w_line(d, EPT_TYPE_BODY);
     int w = total > 0 ? w_min(BLOCK_W, room / total - BLOCK_GAP) : 0, h = 14;
 
+    if (r.h < line)
+        r = (ept_rect){r.x, r.y - (line - r.h) / 2, r.w, line};
     for (int i = 0; i < total && w > 2; i++) {
         ept_rect b = {r.x + i * (w + BLOCK_GAP), r.y + (r.h - h) / 2, w, h};
         bool full = i < filled;

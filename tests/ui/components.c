@@ -133,7 +133,6 @@ static void choices(ept_draw_list *d)
                                      {.label = "Weak", .icon = "x", .tone = EPT_TONE_BAD},
                                      {.label = "20"},
                                      {.id = "sheet.chip", .label = "All", .active = true}};
-    const ept_metrics *m = ept_draw_metrics(d);
     int y = at(d, 680);
 
     y += ept_ui_tabs(d, (ept_rect){at(d, 408), y, at(d, 480), 0}, "sheet.tab", tabs, 3, 0) + 12;
