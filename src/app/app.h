@@ -146,7 +146,7 @@ typedef struct app_options {
     const char *lang;                 /* NULL = remembered, else the system's, else kk */
     uint32_t clock_factor;            /* 1; 30 with --clock x30 */
     const char *render, *sheet, *out; /* pictures without a window */
-    int size_px;                      /* of --render; 0 = 512 */
+    int size_px;                      /* of --render; 0 = as it is asked */
 } app_options;
 
 /* What set-up chose; instructions, sound check, warm-up and exam use it. */
@@ -227,6 +227,8 @@ const char *app_error_key(ept_status status);
 
 /* Signs a learner in (0 = out): loads settings, marks used. */
 EPT_NODISCARD ept_status app_sign_in(app *a, int64_t learner);
+/* Reads the signed-in learner anew, after a change. */
+EPT_NODISCARD ept_status app_learner_reload(app *a);
 /* Puts prefs to use and remembers them for the learner (or the seat). */
 void app_prefs_changed(app *a);
 void app_prefs_load(app *a);
@@ -265,6 +267,11 @@ void app_pane_move(app *a, const char *id, int pages);
  * back. */
 extern const app_key_row app_keys_everywhere[];
 int app_key_list(const app *a, ept_draw_list *d, ept_rect box, const app_key_row *rows);
+
+/* The foot of a study screen: hints at the left (those that fit), F1 at the right. Its top back. */
+int app_key_footer(const app *a, ept_draw_list *d, int margin, const app_key_row *rows);
+/* Icon of a profile picture: "apple" -> "profile-apple"; NULL (a guest): "user". */
+const char *app_profile_icon(ept_draw_list *d, const char *picture);
 
 /* Ends the session object (leaving its section when one runs). */
 void app_session_end(app *a);

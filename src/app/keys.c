@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+/* Keys as they are shown: the list of F1 and of the settings, the line of hints at a screen's foot. */
+#include <stdio.h>
+#include <string.h>
+
+#include "loop.h"
+
+enum { ROW_PX = 56, KEY_PX = 24, KEY_GAP = 6, HINT_GAP = 24, FOOT_PX = 56, KEY_MAX = 24 };
+
+const app_key_row app_keys_everywhere[] = {
+    {.keys = "Tab", .says = "keys.tab"},
+    {.keys = "Enter", .says = "keys.enter"},
+    {.keys = "Esc", .says = "keys.esc"},
+    {.keys = "Ctrl + \u2212 0", .says = "keys.text-size"},
+    {.keys = "F11", .says = "keys.full-screen"},
+    {.keys = "F1", .says = "keys.help"},
+    {0},
+};
+
+/* The next word of `keys` from *at; false at the end. */
+static bool next_key(char out[KEY_MAX], const char *keys, size_t *at)
+{
+    size_t n = strcspn(keys + *at, " ");
+
+    if (n == 0)
+        return false;
+    snprintf(out, KEY_MAX, "%.*s", (int)n, keys + *at);
+    *at += n;
+    *at += strspn(keys + *at, " ");
+    return true;
+}
+
+static int keys_w(ept_draw_list *d, const char *keys)
+{
+    char key[KEY_MAX];
+    int w = 0;
+
+    for (size_t at = 0; next_key(key, keys, &at);)
+        w += ept_ui_key_w(d, key) + (w ? KEY_GAP : 0);
+    return w;
+}
+
+static void draw_keys(ept_draw_list *d, int x, int y, int h, const char *keys)
+{
+    char key[KEY_MAX];
+
+    for (size_t at = 0; next_key(key, keys, &at);)
+        x += ept_ui_key(d, x, y, h, key, EPT_COLOUR_INK_2, EPT_COLOUR_LINE_2) + KEY_GAP;
+}
+
+static int draw_row(const app *a, ept_draw_list *d, ept_rect box, const app_key_row *row, bool line)
+{
+    const ept_metrics *m = ept_draw_metrics(d);
+    int key_h = ept_ui_scale(KEY_PX, m->percent), w = keys_w(d, row->keys);
+    ept_rect word = {box.x, box.y, box.w - w - 16, 0};
+    const char *says = app_msg(a, d, row->says);
+    int h = ept_draw_text_h(d, word.w, says, (ept_text_opts){0}) + 16;
+
+    h = h > ept_ui_scale(ROW_PX, m->percent) ? h : ept_ui_scale(ROW_PX, m->percent);
+    word.h = h;
+    if (line)
+        ept_draw_hline(d, box.x, box.y, box.w, EPT_COLOUR_LINE);
+    ept_draw_text(d, word, says, (ept_text_opts){.middle = true});
+    draw_keys(d, box.x + box.w - w, box.y + (h - key_h) / 2, key_h, row->keys);
+    return h;
+}
+
+int app_key_list(const app *a, ept_draw_list *d, ept_rect box, const app_key_row *rows)
+{
+    int top = box.y;
+
+    for (; rows && rows->keys; rows++)
+        if (!rows->works || rows->works(a))
+            box.y += draw_row(a, d, box, rows, true);
+    return box.y - top;
+}
+
+int app_key_footer(const app *a, ept_draw_list *d, int margin, const app_key_row *rows)
+{
+    const ept_metrics *m = ept_draw_metrics(d);
+    int foot = ept_ui_scale(FOOT_PX, m->percent), key_h = ept_ui_scale(KEY_PX, m->percent);
+    int top = m->h - foot, y = top + (foot - key_h) / 2, x = margin;
+    const char *help = app_msg(a, d, "keys.footer-help");
+    int help_w = ept_ui_key_w(d, "F1") + 8
+                 + ept_draw_text_w(d, help, (ept_text_opts){.type = EPT_TYPE_SMALL});
+    int end = m->w - margin - help_w;
+
+    ept_ui_panel(d, (ept_rect){0, top, m->w, foot});
+    ept_draw_hline(d, 0, top, m->w, EPT_COLOUR_LINE);
+    ept_ui_key_hint(d, end, y, key_h, "F1", help);
+    for (; rows && rows->keys; rows++) {
+        const char *says = app_msg(a, d, rows->says);
+        int w = keys_w(d, rows->keys) + 16
+                + ept_draw_text_w(d, says, (ept_text_opts){.type = EPT_TYPE_SMALL});
+
+        if (x + w + HINT_GAP > end)
+            break;
+        x += ept_ui_key_hint(d, x, y, key_h, rows->keys, says) + HINT_GAP;
+    }
+    return top;
+}

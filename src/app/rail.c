@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+/* The rail of study screens: only parts that work, the same everywhere; at its foot the person, whose
+ * button leads back to the profiles. */
+#include <string.h>
+
+#include "loop.h"
+
+typedef struct rail_part {
+    const char *name, *id, *icon, *says;
+    app_screen to;
+    int64_t arg;
+    bool at_bottom;
+} rail_part;
+
+static const rail_part parts[] = {
+    {"home", "rail.home", "home", "rail.home", SCREEN_HOME, 0, false},
+    {"exam", "rail.exam", "exam", "word.mock-exam", SCREEN_SETUP, 0, false},
+    {"law", "rail.law", "law", "word.labour-law", SCREEN_SETUP, 1, false},
+    {"results", "rail.results", "chart", "rail.results", SCREEN_RESULTS, 0, false},
+    {"settings", "rail.settings", "gear", "rail.settings", SCREEN_SETTINGS, 0, true},
+};
+enum { PARTS = sizeof parts / sizeof parts[0] };
+
+void app_rail(const app *a, ept_draw_list *d, const char *active)
+{
+    ept_rail_item items[PARTS];
+    const ept_learner *who = &a->learner;
+    ept_rail rail = {.title = app_msg(a, d, "app.title"),
+                     .items = items,
+                     .count = PARTS,
+                     .profile_id = "rail.profile",
+                     .profile_note = app_msg(a, d, "rail.change")};
+
+    for (size_t i = 0; i < PARTS; i++) {
+        items[i] = (ept_rail_item){.id = parts[i].id,
+                                   .label = app_msg(a, d, parts[i].says),
+                                   .icon = parts[i].icon,
+                                   .at_bottom = parts[i].at_bottom};
+        if (ept_streq(parts[i].name, active))
+            rail.active = parts[i].id;
+    }
+    rail.profile_name = who->name ? who->name : app_msg(a, d, "word.guest");
+    rail.profile_icon = app_profile_icon(d, who->picture);
+    ept_ui_rail(d, &rail);
+}
+
+bool app_rail_action(app *a, const ept_action *act, nav *out)
+{
+    const app_frame *top = app_top_frame(a);
+
+    if (act->kind != EPT_ACTION_ACTIVATE)
+        return false;
+    if (ept_streq(act->id, "rail.profile")) {
+        *out = nav_profiles();
+        return true;
+    }
+    for (size_t i = 0; i < PARTS; i++) {
+        if (!ept_streq(act->id, parts[i].id))
+            continue;
+        if (parts[i].to == SCREEN_HOME)
+            *out = top->screen == SCREEN_HOME ? nav_stay() : nav_home();
+        else if (top->screen == SCREEN_HOME)
+            *out = nav_push(parts[i].to, parts[i].arg);
+        else
+            *out = nav_replace(parts[i].to, parts[i].arg);
+        return true;
+    }
+    return false;
+}
