@@ -21,7 +21,8 @@ typedef enum ept_option_state {
 typedef struct ept_option_card {
     const char *id;
     int number;                 /* 1..4, in the bubble */
-    const char *text;           /* NULL with no picture: the bubble only (spoken options) */
+    const char *text;           /* NULL with no picture: the bubble only (spoken options); may
+                                   hold "__underlined__" words */
     const char *gloss;          /* behind the text, smaller, ink.2; may be NULL */
     const ept_picture *picture; /* instead of text */
     ept_option_state state;

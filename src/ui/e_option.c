@@ -118,7 +118,7 @@ static plan plan_of(ept_draw_list *d, int w, const ept_option_card *o, const pai
     l.word_below =
         l.word_w > 0 && one + GAP + l.word_w > all && all - l.word_w - GAP < all * 6 / 10;
     l.text_w = l.word_w && !l.word_below ? all - l.word_w - GAP : all;
-    l.text_h = ept_draw_text_h(d, l.text_w, o->text, text_opts(o, p));
+    l.text_h = ept_draw_markup_h(d, l.text_w, o->text, text_opts(o, p));
     if (o->gloss) {
         l.gloss_w = w_word_w(d, o->gloss, EPT_TYPE_BODY);
         l.gloss_beside = one + 12 + l.gloss_w <= l.text_w;
@@ -166,7 +166,7 @@ static void draw_texts(ept_draw_list *d, ept_rect box, const ept_option_card *o,
 {
     ept_rect r = {box.x + l->text_x, box.y + (box.h - (l->need - 2 * TEXT_PAD)) / 2, l->text_w, 0};
     ept_colour quiet = p->text == EPT_COLOUR_INK ? EPT_COLOUR_INK_2 : p->text;
-    int h = ept_draw_text(d, r, o->text, text_opts(o, p));
+    int h = ept_draw_markup(d, r, o->text, text_opts(o, p));
 
     if (o->gloss && l->gloss_beside) {
         int x = r.x + ept_draw_text_w(d, o->text, text_opts(o, p)) + 12;
