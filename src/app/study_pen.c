@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+/* The pen of the study screens: the same code measures a card and then fills it, so that a card is
+ * always as high as its words at any text size. */
+#include "study.h"
+
+enum { FACT_PAD = 12 };
+
+int study_max(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+int study_min(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+int study_scaled(const ept_draw_list *d, int px)
+{
+    return ept_ui_scale(px, ept_draw_metrics(d)->percent);
+}
+
+int study_line(const ept_draw_list *d, ept_type type)
+{
+    return ept_draw_metrics(d)->type[type].line_px;
+}
+
+void study_gap(study_pen *pen, int px)
+{
+    pen->at.y += px;
+}
+
+void study_text(study_pen *pen, ept_type type, ept_colour colour, const char *text)
+{
+    ept_text_opts opts = {.type = type, .colour = colour};
+
+    pen->at.y += pen->dry ? ept_draw_text_h(pen->d, pen->at.w, text, opts)
+                          : ept_draw_text(pen->d, pen->at, text, opts);
+}
+
+void study_markup(study_pen *pen, ept_type type, ept_colour colour, const char *text)
+{
+    ept_text_opts opts = {.type = type, .colour = colour};
+
+    pen->at.y += pen->dry ? ept_draw_markup_h(pen->d, pen->at.w, text, opts)
+                          : ept_draw_markup(pen->d, pen->at, text, opts);
+}
+
+void study_fact(study_pen *pen, const char *label, const char *value, bool line)
+{
+    ept_text_opts bold = {.type = EPT_TYPE_BODY_BOLD, .align = EPT_ALIGN_RIGHT};
+    ept_text_opts plain = {.type = EPT_TYPE_BODY, .colour = EPT_COLOUR_INK_2};
+    int wv = study_min(ept_draw_text_w(pen->d, value, bold), pen->at.w * 3 / 5);
+    int wl = pen->at.w - wv - 12;
+    int h = study_max(ept_draw_text_h(pen->d, wl, label, plain),
+                      ept_draw_text_h(pen->d, wv, value, bold));
+    ept_rect row = study_strip(pen, h + FACT_PAD);
+
+    if (!pen->dry) {
+        row = ept_rect_inset(row, 0, FACT_PAD / 2);
+        ept_draw_text(pen->d, (ept_rect){row.x, row.y, wl, row.h}, label, plain);
+        ept_draw_text(pen->d, (ept_rect){row.x + row.w - wv, row.y, wv, row.h}, value, bold);
+    }
+    if (line)
+        study_rule(pen);
+}
+
+void study_rule(study_pen *pen)
+{
+    if (!pen->dry)
+        ept_draw_hline(pen->d, pen->at.x, pen->at.y, pen->at.w, EPT_COLOUR_LINE);
+    pen->at.y += ept_theme_border(ept_draw_theme(pen->d), 1);
+}
+
+void study_chip(study_pen *pen, ept_chip chip)
+{
+    int w = ept_ui_chip_w(pen->d, &chip);
+    int h = study_max(32, study_line(pen->d, EPT_TYPE_SMALL) + 12);
+
+    if (w > pen->at.w) {
+        /* A sentence that is wider than the card is a notice, not a chip. */
+        study_text(pen, EPT_TYPE_BODY_BOLD, ept_tone_ink(chip.tone), chip.label);
+        return;
+    }
+    if (!pen->dry)
+        ept_ui_chip(pen->d, (ept_rect){pen->at.x, pen->at.y, 0, h}, &chip);
+    pen->at.y += h;
+}
+
+void study_button(study_pen *pen, ept_button button)
+{
+    const ept_metrics *m = ept_draw_metrics(pen->d);
+    int natural = ept_ui_button_w(pen->d, &button), h = m->button_h;
+    ept_rect box = {pen->at.x, pen->at.y, study_min(natural, pen->at.w), 0};
+
+    if (button.size == EPT_BUTTON_SMALL)
+        h = m->button_small_h;
+    if (button.size == EPT_BUTTON_FOOTER)
+        h = m->button_footer_h;
+    if (natural > pen->at.w)
+        h = study_max(h, ept_draw_text_h(pen->d, pen->at.w - 24, button.label,
+                                         (ept_text_opts){.type = EPT_TYPE_LEAD_BOLD}) +
+                             16);
+    if (!pen->dry)
+        ept_ui_button(pen->d, box, &button);
+    pen->at.y += h;
+}
+
+ept_rect study_strip(study_pen *pen, int h)
+{
+    ept_rect strip = {pen->at.x, pen->at.y, pen->at.w, h};
+
+    pen->at.y += h;
+    return strip;
+}
+
+/* --- cards --- */
+
+static int card_pad(const ept_draw_list *d)
+{
+    return ept_draw_metrics(d)->w < 1280 ? 16 : 24;
+}
+
+int study_card_h(const app *a, ept_draw_list *d, int w, study_body *body, const void *ctx)
+{
+    int pad = card_pad(d);
+    study_pen pen = {a, d, {0, 0, w - 2 * pad, 0}, true};
+
+    body(&pen, ctx);
+    return pen.at.y + 2 * pad;
+}
+
+static int card(const app *a, ept_draw_list *d, ept_rect box, study_body *body, const void *ctx,
+                bool dark)
+{
+    int pad = card_pad(d);
+    study_pen pen = {a, d, {box.x + pad, box.y + pad, box.w - 2 * pad, 0}, false};
+
+    box.h = study_max(box.h, study_card_h(a, d, box.w, body, ctx));
+    if (dark)
+        ept_ui_dark_card(d, box);
+    else
+        ept_ui_card(d, box);
+    body(&pen, ctx);
+    return box.h;
+}
+
+int study_card(const app *a, ept_draw_list *d, ept_rect box, study_body *body, const void *ctx)
+{
+    return card(a, d, box, body, ctx, false);
+}
+
+int study_dark_card(const app *a, ept_draw_list *d, ept_rect box, study_body *body, const void *ctx)
+{
+    return card(a, d, box, body, ctx, true);
+}
