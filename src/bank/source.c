@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The folder of sources: its files, its faults, and the small questions every loader asks of a node. */
-#include "source_priv.h"
+#include "load_priv.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -307,4 +307,42 @@ ept_status bank_src_load_exams(bank_src *src)
     bank_load_patterns(src);
     bank_load_exams(src);
     return src->st;
+}
+
+ept_status bank_src_load(bank_src *src)
+{
+    bank_load_spellings(src);
+    bank_load_slots(src);
+    bank_load_patterns(src);
+    bank_load_exams(src);
+    bank_load_facts(src);
+    bank_load_pictures(src);
+    bank_load_items(src);
+    for (size_t i = 0; i < src->item_count; i++) {
+        bank_check_item(src, &src->items[i]);
+    }
+    if (src->st == EPT_OK) {
+        bank_check_items(src);
+    }
+    return src->st;
+}
+
+ept_status ept_bank_check(size_t *errors, size_t *warnings, const ept_bank_sources *sources)
+{
+    bank_src src;
+    ept_status st = bank_src_open(&src, sources);
+
+    *errors = 0;
+    *warnings = 0;
+    if (st != EPT_OK) {
+        return st;
+    }
+    st = bank_src_load(&src);
+    if (st == EPT_OK) {
+        bank_src_tell(&src);
+        *errors = src.errors;
+        *warnings = src.warnings;
+    }
+    bank_src_close(&src);
+    return st;
 }
