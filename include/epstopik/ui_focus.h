@@ -55,7 +55,7 @@ typedef enum ept_input_kind {
     EPT_INPUT_WHEEL,   /* steps: positive scrolls down; x, y */
     EPT_INPUT_RESIZE,  /* the window is now x by y */
     EPT_INPUT_EXPOSE,  /* show the frame again */
-    EPT_INPUT_HIDE,    /* minimised or not in front */
+    EPT_INPUT_HIDE,    /* minimised or hidden */
     EPT_INPUT_SHOW,
     EPT_INPUT_DEVICE_REMOVED, /* a sound output went away or came: for the player */
     EPT_INPUT_DEVICE_ADDED,

@@ -6,7 +6,8 @@
 #include "cache.h"
 #include "ui_priv.h"
 
-enum { UI_FACES_CJK_MAX = 8, UI_FACES_MAX = 24 };
+/* Open sizes of one file, and of all files together. */
+enum { UI_SIZES_CJK = 1, UI_SIZES = 8, UI_FACES_CJK_MAX = 8, UI_FACES_MAX = 32 };
 
 typedef struct ui_faces ui_faces;
 

@@ -44,12 +44,21 @@ static void copy_text(ept_input *out, const char *text)
     out->text[n] = '\0';
 }
 
+static void pointer_of(ept_input *out, ept_input_kind kind, int x, int y)
+{
+    out->kind = kind;
+    out->x = x;
+    out->y = y;
+}
+
 static void window_of(ept_input *out, const SDL_WindowEvent *window)
 {
     if (window->event == SDL_WINDOWEVENT_SIZE_CHANGED) {
         out->kind = EPT_INPUT_RESIZE;
         out->x = window->data1;
         out->y = window->data2;
+    } else if (window->event == SDL_WINDOWEVENT_LEAVE) {
+        pointer_of(out, EPT_INPUT_MOVE, -1, -1); /* over nothing any more */
     } else if (window->event == SDL_WINDOWEVENT_EXPOSED) {
         out->kind = EPT_INPUT_EXPOSE;
     } else if (window->event == SDL_WINDOWEVENT_MINIMIZED ||
@@ -59,13 +68,6 @@ static void window_of(ept_input *out, const SDL_WindowEvent *window)
                window->event == SDL_WINDOWEVENT_SHOWN) {
         out->kind = EPT_INPUT_SHOW;
     }
-}
-
-static void pointer_of(ept_input *out, ept_input_kind kind, int x, int y)
-{
-    out->kind = kind;
-    out->x = x;
-    out->y = y;
 }
 
 bool ui_input_of(ept_input *out, const SDL_Event *e)

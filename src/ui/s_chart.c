@@ -120,18 +120,49 @@ static void value_at(ept_draw_list *d, ept_rect column, int bottom, const ept_ch
            label_type(c, i), EPT_COLOUR_INK, EPT_ALIGN_CENTRE);
 }
 
+/* Where the words of a value stand: over the top of its bar or point. */
+static ept_rect value_rect(ept_draw_list *d, ept_rect plot, const ept_chart *c, size_t i,
+                           double top)
+{
+    int line = w_line(d, EPT_TYPE_SMALL), lift = c->kind == EPT_CHART_LINE ? 6 : 0;
+    int w = w_word_w(d, value_word(d, c, i), label_type(c, i));
+    ept_rect column = ept_rect_column(plot, (int)c->count, (int)i, 0);
+    int y = plot.y + plot.h - height_at(plot, c->values[i], top) - lift - line;
+
+    return (ept_rect){column.x + (column.w - w) / 2, y, w, line + 2 * lift};
+}
+
+static bool covers_value(ept_draw_list *d, ept_rect r, ept_rect plot, const ept_chart *c,
+                         double top)
+{
+    for (size_t i = 0; i < c->count; i++) {
+        if (ept_rect_clip(r, value_rect(d, plot, c, i, top)).w > 0)
+            return true;
+    }
+    return false;
+}
+
+/* The line's words stand on it or under it, at the right or left: the first place free of values.
+ */
 static void limit_line(ept_draw_list *d, ept_rect plot, const ept_chart *c, double top)
 {
-    int y = plot.y + plot.h - height_at(plot, c->line, top), w, line = w_line(d, EPT_TYPE_SMALL);
+    int y = plot.y + plot.h - height_at(plot, c->line, top), line = w_line(d, EPT_TYPE_SMALL);
     ept_point dash[] = {{(float)plot.x, (float)y}, {(float)(plot.x + plot.w), (float)y}};
+    int w = c->line_word ? w_word_w(d, c->line_word, EPT_TYPE_SMALL_BOLD) + 8 : 0;
+    ept_rect r = {0, 0, w, line};
 
     if (!c->line_word)
         return;
     ept_draw_polyline(d, dash, 2, (ept_stroke){EPT_COLOUR_INK, 2, true});
-    w = w_word_w(d, c->line_word, EPT_TYPE_SMALL_BOLD) + 8;
-    ept_draw_fill(d, (ept_rect){plot.x + plot.w - w, y - line - 3, w, line}, EPT_COLOUR_SURFACE);
-    w_word(d, (ept_rect){plot.x + plot.w - w, y - line - 3, w - 4, line}, c->line_word,
-           EPT_TYPE_SMALL_BOLD, EPT_COLOUR_INK, EPT_ALIGN_RIGHT);
+    for (int place = 0; place < 4; place++) {
+        r.x = place % 2 ? plot.x + 2 : plot.x + plot.w - w;
+        r.y = place / 2 ? y + 3 : y - line - 3;
+        if (!covers_value(d, r, plot, c, top))
+            break;
+    }
+    ept_draw_fill(d, r, EPT_COLOUR_SURFACE);
+    w_word(d, ept_rect_inset(r, 4, 0), c->line_word, EPT_TYPE_SMALL_BOLD, EPT_COLOUR_INK,
+           EPT_ALIGN_LEFT);
 }
 
 static void columns(ept_draw_list *d, ept_rect box, const ept_chart *c)

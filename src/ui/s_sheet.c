@@ -4,7 +4,14 @@
 #include "epstopik/ui_sheet.h"
 #include "widget_priv.h"
 
-enum { SHEET_PAD = 18, CELL_X = 10, CELL_Y = 8, PART_GAP = 12, COLUMNS_MAX = 12, CELL_PICTURE = 64 };
+enum {
+    SHEET_PAD = 18,
+    CELL_X = 10,
+    CELL_Y = 8,
+    PART_GAP = 12,
+    COLUMNS_MAX = 12,
+    CELL_PICTURE = 64
+};
 
 typedef struct pen {
     ept_draw_list *d;
@@ -224,8 +231,8 @@ static int row_need(const pen *p, const ept_sheet_part *t, const int widths[COLU
         size_t span = span_of(t, r, c);
 
         if (span > 0)
-            h = w_max(h, cell_need(p, span_w(widths, c, span), text,
-                                   table_look(t, r, c, rows, text)));
+            h = w_max(h,
+                      cell_need(p, span_w(widths, c, span), text, table_look(t, r, c, rows, text)));
         if (t->pictures && t->pictures[r * t->columns + c])
             h = w_max(h, w_scaled(p->d, CELL_PICTURE));
     }

@@ -37,6 +37,7 @@ static ept_status open_window(ept_ui *ui, const ept_ui_opts *o)
         flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
     /* Before the window: without it SDL builds a texture-based frame, 100 MB and a busy idle. */
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    SDL_SetHint(SDL_HINT_WINDOWS_DPI_AWARENESS, "permonitorv2");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO))
         return ept_fail(EPT_E_UNAVAILABLE, "window: %s", SDL_GetError());
     ui->sdl_video = true;

@@ -102,7 +102,26 @@ static void faces__many_sizes__keep_few_open(void **state)
         assert_true(ui_faces_count(f, true) <= UI_FACES_CJK_MAX);
         assert_true(ui_faces_count(f, false) <= UI_FACES_MAX);
     }
-    assert_int_equal(UI_FACES_CJK_MAX, ui_faces_count(f, true));
+}
+
+/* A face that was given another size in between measures and draws as it did. */
+static void faces__sizes_in_turn__give_the_same_runs(void **state)
+{
+    ui_faces *f = faces_or_skip(state);
+    ept_str words = ept_str_of("안전모를 쓰십시오");
+    int widths[40], total = 0;
+
+    for (int i = 0; i < 40; i++) {
+        widths[i] = ui_faces_measure(f, 1, 14 + i, EPT_WEIGHT_REGULAR, words);
+        total += ui_faces_run(f, 1, 14 + i, EPT_WEIGHT_REGULAR, words)->w;
+    }
+    ui_faces_forget_runs(f);
+    for (int i = 39; i >= 0; i--) {
+        assert_int_equal(widths[i], ui_faces_measure(f, 1, 14 + i, EPT_WEIGHT_REGULAR, words));
+        total -= ui_faces_run(f, 1, 14 + i, EPT_WEIGHT_REGULAR, words)->w;
+        assert_true(i == 0 || widths[i] >= widths[i - 1]);
+    }
+    assert_int_equal(0, total);
 }
 
 static void faces__run__is_kept_and_bounded(void **state)
@@ -163,6 +182,7 @@ int main(void)
         cmocka_unit_test(faces__check_string__has_no_missing_letter),
         cmocka_unit_test(faces__digits__are_tabular),
         cmocka_unit_test(faces__many_sizes__keep_few_open),
+        cmocka_unit_test(faces__sizes_in_turn__give_the_same_runs),
         cmocka_unit_test(faces__run__is_kept_and_bounded),
         cmocka_unit_test(faces__missing_file__names_the_package),
     };

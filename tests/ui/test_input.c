@@ -84,6 +84,18 @@ static void input__others__are_not_ours(void **state)
     assert_int_equal(EPT_INPUT_QUIT, in.kind);
 }
 
+static void input__pointer_leaving__is_a_move_to_nowhere(void **state)
+{
+    SDL_Event e = {.type = SDL_WINDOWEVENT};
+    ept_input in;
+
+    (void)state;
+    e.window.event = SDL_WINDOWEVENT_LEAVE;
+    assert_true(ui_input_of(&in, &e));
+    assert_int_equal(EPT_INPUT_MOVE, in.kind);
+    assert_int_equal(-1, in.x);
+}
+
 static void input__text__arrives_as_utf8(void **state)
 {
     SDL_Event e = {.type = SDL_TEXTINPUT};
@@ -104,6 +116,7 @@ int main(void)
         cmocka_unit_test(input__every_named_key__has_a_scancode),
         cmocka_unit_test(input__wheel__down_is_positive),
         cmocka_unit_test(input__others__are_not_ours),
+        cmocka_unit_test(input__pointer_leaving__is_a_move_to_nowhere),
         cmocka_unit_test(input__text__arrives_as_utf8),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
