@@ -12,8 +12,9 @@ static const char *plain_word(const char *key)
     static const char *const words[][2] = {
         {"app.title", "EPS-TOPIK practice"},
         {"fault.assets.title", "The program's own files are missing"},
-        {"fault.assets.text", "The folder with messages and icons was not found. Install the program "
-                              "again, or set EPT_ASSETS to that folder."},
+        {"fault.assets.text",
+         "The folder with messages and icons was not found. Install the program "
+         "again, or set EPT_ASSETS to that folder."},
         {"fault.retry", "Try again"},
         {"fault.close", "Close"},
     };

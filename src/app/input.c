@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Who gets an input: first the keys that mean the same everywhere, then a field that takes text, then
- * the screen where it asked for the key, then the focus, at last the screen again. */
+/* Who gets an input: first the keys that mean the same everywhere, then a field that takes text,
+ * then the screen where it asked for the key, then the focus, at last the screen again. */
 #include <string.h>
 
 #include "loop.h"
@@ -66,16 +66,16 @@ static bool edits(const ept_input *in)
 {
     if (!plain(in))
         return in->key == EPT_KEY_A;
-    return in->key == EPT_KEY_BACKSPACE || in->key == EPT_KEY_DELETE || in->key == EPT_KEY_LEFT
-           || in->key == EPT_KEY_RIGHT || in->key == EPT_KEY_HOME || in->key == EPT_KEY_END;
+    return in->key == EPT_KEY_BACKSPACE || in->key == EPT_KEY_DELETE || in->key == EPT_KEY_LEFT ||
+           in->key == EPT_KEY_RIGHT || in->key == EPT_KEY_HOME || in->key == EPT_KEY_END;
 }
 
 /* Keys that still mean something else while a field takes text. */
 static bool leaves_field(const ept_input *in)
 {
-    return in->key == EPT_KEY_ENTER || in->key == EPT_KEY_ESC || in->key == EPT_KEY_TAB
-           || in->key == EPT_KEY_UP || in->key == EPT_KEY_DOWN || in->key == EPT_KEY_PAGE_UP
-           || in->key == EPT_KEY_PAGE_DOWN || in->key >= EPT_KEY_F1;
+    return in->key == EPT_KEY_ENTER || in->key == EPT_KEY_ESC || in->key == EPT_KEY_TAB ||
+           in->key == EPT_KEY_UP || in->key == EPT_KEY_DOWN || in->key == EPT_KEY_PAGE_UP ||
+           in->key == EPT_KEY_PAGE_DOWN || in->key >= EPT_KEY_F1;
 }
 
 static void to_screen(app *a, const ept_input *in)
@@ -166,6 +166,9 @@ void app_input(app *a, const ept_input *in)
         through_focus(a, in);
         break;
     case EPT_INPUT_RESIZE:
+        a->stack->follow = true;
+        a->stack->dirty = true;
+        break;
     case EPT_INPUT_EXPOSE:
     case EPT_INPUT_SHOW:
         a->stack->dirty = true;

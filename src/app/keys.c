@@ -1,11 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-/* Keys as they are shown: the list of F1 and of the settings, the line of hints at a screen's foot. */
+/* Keys as they are shown: the list of F1 and of the settings, the line of hints at a screen's foot.
+ */
 #include <stdio.h>
 #include <string.h>
 
 #include "loop.h"
 
-enum { ROW_PX = 56, KEY_PX = 24, KEY_GAP = 6, HINT_GAP = 24, FOOT_PX = 56, KEY_MAX = 24 };
+enum {
+    ROW_PX = 56,
+    KEY_PX = 24,
+    KEY_GAP = 6,
+    HINT_GAP = 24,
+    HINT_KEY_GAP = 8,
+    FOOT_PX = 56,
+    KEY_MAX = 24
+};
 
 const app_key_row app_keys_everywhere[] = {
     {.keys = "Tab", .says = "keys.tab"},
@@ -30,28 +39,30 @@ static bool next_key(char out[KEY_MAX], const char *keys, size_t *at)
     return true;
 }
 
-static int keys_w(ept_draw_list *d, const char *keys)
+static int keys_w(ept_draw_list *d, const char *keys, int gap)
 {
     char key[KEY_MAX];
     int w = 0;
 
     for (size_t at = 0; next_key(key, keys, &at);)
-        w += ept_ui_key_w(d, key) + (w ? KEY_GAP : 0);
+        w += ept_ui_key_w(d, key) + (w ? gap : 0);
     return w;
 }
 
-static void draw_keys(ept_draw_list *d, int x, int y, int h, const char *keys)
+/* Returns the x behind the last one. */
+static int draw_keys(ept_draw_list *d, ept_rect at, const char *keys, int gap)
 {
     char key[KEY_MAX];
 
-    for (size_t at = 0; next_key(key, keys, &at);)
-        x += ept_ui_key(d, x, y, h, key, EPT_COLOUR_INK_2, EPT_COLOUR_LINE_2) + KEY_GAP;
+    for (size_t i = 0; next_key(key, keys, &i);)
+        at.x += ept_ui_key(d, at.x, at.y, at.h, key, EPT_COLOUR_INK, EPT_COLOUR_LINE_2) + gap;
+    return at.x;
 }
 
 static int draw_row(const app *a, ept_draw_list *d, ept_rect box, const app_key_row *row, bool line)
 {
     const ept_metrics *m = ept_draw_metrics(d);
-    int key_h = ept_ui_scale(KEY_PX, m->percent), w = keys_w(d, row->keys);
+    int key_h = ept_ui_scale(KEY_PX, m->percent), w = keys_w(d, row->keys, KEY_GAP);
     ept_rect word = {box.x, box.y, box.w - w - 16, 0};
     const char *says = app_msg(a, d, row->says);
     int h = ept_draw_text_h(d, word.w, says, (ept_text_opts){0}) + 16;
@@ -61,7 +72,8 @@ static int draw_row(const app *a, ept_draw_list *d, ept_rect box, const app_key_
     if (line)
         ept_draw_hline(d, box.x, box.y, box.w, EPT_COLOUR_LINE);
     ept_draw_text(d, word, says, (ept_text_opts){.middle = true});
-    draw_keys(d, box.x + box.w - w, box.y + (h - key_h) / 2, key_h, row->keys);
+    draw_keys(d, (ept_rect){box.x + box.w - w, box.y + (h - key_h) / 2, w, key_h}, row->keys,
+              KEY_GAP);
     return h;
 }
 
@@ -75,27 +87,38 @@ int app_key_list(const app *a, ept_draw_list *d, ept_rect box, const app_key_row
     return box.y - top;
 }
 
+/* Keys and what they do, from x on, `h` high; the width. dry: only measures. */
+static int hint(ept_draw_list *d, ept_rect at, const char *keys, const char *says, bool dry)
+{
+    ept_text_opts opts = {
+        .type = EPT_TYPE_SMALL, .colour = EPT_COLOUR_INK_2, .middle = true, .nowrap = true};
+    int w = ept_draw_text_w(d, says, opts), used = keys_w(d, keys, HINT_KEY_GAP) + HINT_KEY_GAP;
+
+    if (!dry) {
+        draw_keys(d, at, keys, HINT_KEY_GAP);
+        ept_draw_text(d, (ept_rect){at.x + used, at.y, w, at.h}, says, opts);
+    }
+    return used + w;
+}
+
 int app_key_footer(const app *a, ept_draw_list *d, int margin, const app_key_row *rows)
 {
     const ept_metrics *m = ept_draw_metrics(d);
     int foot = ept_ui_scale(FOOT_PX, m->percent), key_h = ept_ui_scale(KEY_PX, m->percent);
-    int top = m->h - foot, y = top + (foot - key_h) / 2, x = margin;
+    int top = m->h - foot, end;
+    ept_rect at = {margin, top + (foot - key_h) / 2, 0, key_h}, last = at;
     const char *help = app_msg(a, d, "keys.footer-help");
-    int help_w = ept_ui_key_w(d, "F1") + 8
-                 + ept_draw_text_w(d, help, (ept_text_opts){.type = EPT_TYPE_SMALL});
-    int end = m->w - margin - help_w;
 
     ept_ui_panel(d, (ept_rect){0, top, m->w, foot});
     ept_draw_hline(d, 0, top, m->w, EPT_COLOUR_LINE);
-    ept_ui_key_hint(d, end, y, key_h, "F1", help);
+    end = last.x = m->w - margin - hint(d, at, "F1", help, true);
+    hint(d, last, "F1", help, false);
     for (; rows && rows->keys; rows++) {
         const char *says = app_msg(a, d, rows->says);
-        int w = keys_w(d, rows->keys) + 16
-                + ept_draw_text_w(d, says, (ept_text_opts){.type = EPT_TYPE_SMALL});
 
-        if (x + w + HINT_GAP > end)
+        if (at.x + hint(d, at, rows->keys, says, true) + HINT_GAP > end)
             break;
-        x += ept_ui_key_hint(d, x, y, key_h, rows->keys, says) + HINT_GAP;
+        at.x += hint(d, at, rows->keys, says, false) + HINT_GAP;
     }
     return top;
 }

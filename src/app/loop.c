@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The one loop: wait for an input or for what is due next, do it, draw what is dirty. Time is asked of
- * a->clock alone, so that a script lives through the same steps. */
+/* The one loop: wait for an input or for what is due next, do it, draw what is dirty. Time is asked
+ * of a->clock alone, so that a script lives through the same steps. */
 #include "loop.h"
 
 #include <SDL.h>
@@ -17,9 +17,8 @@ static uint64_t now_of(const app *a)
 
 static bool clock_runs(const app *a)
 {
-    return a->session
-           && ept_sitting_phase(ept_session_sitting(a->session)) == EPT_PHASE_RUNNING
-           && ept_session_left_ms(a->session) != UINT64_MAX;
+    return a->session && ept_sitting_phase(ept_session_sitting(a->session)) == EPT_PHASE_RUNNING &&
+           ept_session_left_ms(a->session) != UINT64_MAX;
 }
 
 /* --- what is due --- */
@@ -57,9 +56,8 @@ static void session_turn(app *a)
     }
     a->stack->retry_ms = 0;
     a->stack->dirty = a->stack->dirty || changed;
-    if (ran
-        && (ept_sitting_section(sitting) != section
-            || ept_sitting_phase(sitting) != EPT_PHASE_RUNNING))
+    if (ran && (ept_sitting_section(sitting) != section ||
+                ept_sitting_phase(sitting) != EPT_PHASE_RUNNING))
         section_over(a);
 }
 
@@ -97,7 +95,8 @@ static uint64_t look_of_time(const app *a)
     return look;
 }
 
-/* While the clock of an exam is to be seen the screen stays lit; in full screen the keyboard stays here. */
+/* While the clock of an exam is to be seen the screen stays lit; in full screen the keyboard stays
+ * here. */
 static void keep_still(app *a)
 {
     bool exam = a->session && app_visible_bar(a);
@@ -244,8 +243,9 @@ ept_status app_draw(app *a)
         a->stack->dirty = false;
         draw_frames(a, ept_ui_begin(a->ui));
         status = ept_ui_end(a->ui, &again);
-        if (again)
+        if (again || a->stack->follow)
             app_pane_follow(a);
+        a->stack->follow = false;
     }
     return status;
 }
@@ -257,8 +257,7 @@ static int ends_now(void *ctx, SDL_Event *event)
 {
     app *a = ctx;
 
-    if (event->type == SDL_APP_TERMINATING && a->session
-        && ept_session_leave(a->session, NULL))
+    if (event->type == SDL_APP_TERMINATING && a->session && ept_session_leave(a->session, NULL))
         ept_log(EPT_LOG_ERROR, "app", "leaving: %s", ept_error());
     return 0;
 }

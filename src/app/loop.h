@@ -29,6 +29,7 @@ struct app_stack {
     size_t depth;
     size_t drawing; /* index of the frame that draws now: panes belong to it */
     bool dirty, quit;
+    bool follow; /* the frame changed its shape: the focused control may be out of sight */
     ept_manual_clock manual;
     ept_fast_clock fast;
     ept_arena *clip_arena; /* bytes of the clip that sounds */
@@ -47,7 +48,8 @@ struct app_stack {
 /* Opens everything. A part that fails becomes a->fault and the fault screen; EPT_OK then too.
  * EPT_E_UNAVAILABLE: there is no window system. EPT_E_NOMEM. Call app_stop in any case. */
 EPT_NODISCARD ept_status app_start(app *a, const app_options *options);
-/* Only what showing the bank needs: words, faces without a window, the bank. Codes of their opening. */
+/* Only what showing the bank needs: words, faces without a window, the bank. Codes of their
+ * opening. */
 EPT_NODISCARD ept_status app_start_reading(app *a, const app_options *options);
 /* Closes everything; a running section is left. */
 void app_stop(app *a);

@@ -64,11 +64,16 @@ static options_result check(app_options *o, ept_buf *text, const char *clock, co
 options_result app_options_parse(app_options *out, ept_buf *text, int argc, char **argv)
 {
     const char *clock = NULL, *size = NULL;
-    const flag flags[] = {{"--data", &out->data_dir},    {"--bank", &out->bank_path},
-                          {"--lang", &out->lang},        {"--script", &out->script},
-                          {"--shots", &out->shots_dir},  {"--clock", &clock},
-                          {"--render", &out->render},    {"--size", &size},
-                          {"-o", &out->out},             {"--sheet", &out->sheet}};
+    const flag flags[] = {{"--data", &out->data_dir},
+                          {"--bank", &out->bank_path},
+                          {"--lang", &out->lang},
+                          {"--script", &out->script},
+                          {"--shots", &out->shots_dir},
+                          {"--clock", &clock},
+                          {"--render", &out->render},
+                          {"--size", &size},
+                          {"-o", &out->out},
+                          {"--sheet", &out->sheet}};
     size_t n = sizeof flags / sizeof flags[0];
 
     memset(out, 0, sizeof *out);

@@ -29,8 +29,8 @@ static void forget_guest(app *a)
 {
     bool unfinished = true;
 
-    if (a->signed_in && a->learner.guest && !has_unfinished(&unfinished, a, a->learner.id)
-        && !unfinished && ept_learner_delete(a->journal, a->learner.id))
+    if (a->signed_in && a->learner.guest && !has_unfinished(&unfinished, a, a->learner.id) &&
+        !unfinished && ept_learner_delete(a->journal, a->learner.id))
         ept_log(EPT_LOG_ERROR, "app", "guest: %s", ept_error());
 }
 
@@ -86,8 +86,7 @@ ept_status app_learner_reload(app *a)
 
 const char *app_profile_icon(ept_draw_list *d, const char *picture)
 {
-    const char *icon =
-        picture ? ept_arena_printf(ept_draw_arena(d), "profile-%s", picture) : NULL;
+    const char *icon = picture ? ept_arena_printf(ept_draw_arena(d), "profile-%s", picture) : NULL;
 
     return icon ? icon : "user";
 }

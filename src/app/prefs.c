@@ -53,7 +53,7 @@ static void use(app *a)
     if (a->player)
         ept_player_volume(a->player, a->prefs.volume);
     if (a->stack)
-        a->stack->dirty = true;
+        a->stack->dirty = a->stack->follow = true;
 }
 
 void app_prefs_load(app *a)
@@ -66,7 +66,8 @@ void app_prefs_load(app *a)
     read_lang(a, arena);
     theme = read_text(a, arena, "theme");
     a->prefs.theme = ept_streq(theme, "contrast") ? EPT_THEME_CONTRAST : EPT_THEME_LIGHT;
-    a->prefs.percent = read_number(a, arena, "text-size", 100, 150, a->stack && a->stack->wide ? 115 : 100);
+    a->prefs.percent =
+        read_number(a, arena, "text-size", 100, 150, a->stack && a->stack->wide ? 115 : 100);
     a->prefs.volume = read_number(a, arena, "volume", 0, 100, VOLUME_DEFAULT);
     a->prefs.key_labels = read_number(a, arena, "key-labels", 0, 1, 1) == 1;
     a->prefs.pronunciation = read_number(a, arena, "pronunciation", 0, 1, 1) == 1;

@@ -40,8 +40,8 @@ static bool listed(const profile_list *list, int64_t learner)
     return false;
 }
 
-/* A sitting's learner, when that is a guest: listed for an unfinished one, else forgotten. The rows come
- * unfinished first. */
+/* A sitting's learner, when that is a guest: listed for an unfinished one, else forgotten. The rows
+ * come unfinished first. */
 static ept_status take_guest(profile_list *list, app *a, const ept_sitting_row *row)
 {
     ept_learner who;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The rail of study screens: only parts that work, the same everywhere; at its foot the person, whose
- * button leads back to the profiles. */
+/* The rail of study screens: only parts that work, the same everywhere; at its foot the person,
+ * whose button leads back to the profiles. */
 #include <string.h>
 
 #include "loop.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Pictures without a window: one picture of the bank, one question as it is asked, or contact sheets of
- * all pictures for the eye of an author. */
+/* Pictures without a window: one picture of the bank, one question as it is asked, or contact
+ * sheets of all pictures for the eye of an author. */
 #include <stdio.h>
 #include <string.h>
 
@@ -48,8 +48,8 @@ static int draw_item(const app *a, ept_draw_list *d, const item_view *v)
 
     ept_draw_fill(d, (ept_rect){0, 0, m->w, m->h}, EPT_COLOUR_SURFACE);
     r.y += ept_ui_question_line(d, r, 1, item_view_instruction(v), item_view_listening(v),
-                                v->lang != EPT_LANG_KO)
-           + PAD;
+                                v->lang != EPT_LANG_KO) +
+           PAD;
     r.y += draw_stimulus(a, d, r, v);
     if (item_view_listening(v))
         r.y += stimulus_script(a, d, r, v) + PAD;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The question before something that cannot be undone (app_ask): the safe answer holds the focus. */
+/* The question before something that cannot be undone (app_ask): the safe answer holds the focus.
+ */
 #include "app.h"
 
 static const char *with_name(const app *a, ept_draw_list *d, const char *key)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What is shown when the program cannot start: one sentence, what to do, Retry and Close. Needs no bank,
- * no person's file and no faces. */
+/* What is shown when the program cannot start: one sentence, what to do, Retry and Close. Needs no
+ * bank, no person's file and no faces. */
 #include "app.h"
 
 enum { PANEL_W = 640, PAD = 32, GAP = 16 };
@@ -41,9 +41,9 @@ static const char *kind_of(const app *a)
 static const char *words(const app *a, ept_draw_list *d, const char *part)
 {
     const char *kind = kind_of(a);
-    const char *key = kind ? ept_arena_printf(ept_draw_arena(d), "fault.%s.%s.%s", a->fault.what,
-                                              kind, part)
-                           : ept_arena_printf(ept_draw_arena(d), "fault.%s.%s", a->fault.what, part);
+    const char *key =
+        kind ? ept_arena_printf(ept_draw_arena(d), "fault.%s.%s.%s", a->fault.what, kind, part)
+             : ept_arena_printf(ept_draw_arena(d), "fault.%s.%s", a->fault.what, part);
 
     return key ? app_msg(a, d, key) : NULL;
 }
@@ -64,25 +64,22 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
     ept_text_opts title = {.type = EPT_TYPE_H2}, body = {0},
                   small = {.type = EPT_TYPE_SMALL, .colour = EPT_COLOUR_INK_3};
     const char *head = words(a, d, "title"), *text = words(a, d, "text");
-    ept_button buttons[] = {{.id = "fault.retry",
-                             .label = app_msg(a, d, "fault.retry"),
-                             .key = "Enter",
-                             .kind = EPT_BUTTON_PRIMARY,
-                             .initial = true},
-                            {.id = "fault.close",
-                             .label = app_msg(a, d, "fault.close"),
-                             .key = "Esc",
-                             .cancel = true}};
+    ept_button buttons[] = {
+        {.id = "fault.retry",
+         .label = app_msg(a, d, "fault.retry"),
+         .key = "Enter",
+         .kind = EPT_BUTTON_PRIMARY,
+         .initial = true},
+        {.id = "fault.close", .label = app_msg(a, d, "fault.close"), .key = "Esc", .cancel = true}};
     ept_rect panel, r;
 
     (void)self;
     w = w < m->w - 32 ? w : m->w - 32;
     r.w = w - 2 * PAD;
     panel = ept_rect_centre((ept_rect){0, 0, m->w, m->h}, w,
-                            2 * PAD + icon + GAP + ept_draw_text_h(d, r.w, head, title) + 12
-                                + ept_draw_text_h(d, r.w, text, body) + GAP
-                                + ept_draw_text_h(d, r.w, a->fault.detail, small) + 24
-                                + m->button_h);
+                            2 * PAD + icon + GAP + ept_draw_text_h(d, r.w, head, title) + 12 +
+                                ept_draw_text_h(d, r.w, text, body) + GAP +
+                                ept_draw_text_h(d, r.w, a->fault.detail, small) + 24 + m->button_h);
     ept_ui_page(d);
     ept_draw_mark(d, m->page_margin, m->page_margin, 16, false);
     ept_ui_card(d, panel);
@@ -95,5 +92,4 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
     ept_ui_buttons_right(d, (ept_rect){r.x, r.y, r.w, m->button_h}, buttons, 2);
 }
 
-const screen_ops screen_fault = {
-    .name = "fault", .state_size = 1, .action = action, .draw = draw};
+const screen_ops screen_fault = {.name = "fault", .state_size = 1, .action = action, .draw = draw};

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* F1: what the screen one came from is for, and its keys. Lies over it; the clock of an exam runs on. */
+/* F1: what the screen one came from is for, and its keys. Lies over it; the clock of an exam runs
+ * on. */
 #include "loop.h"
 
 enum { PANEL_W = 640, PANEL_H = 720, PAD = 24, GAP = 16 };
@@ -29,8 +30,8 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
     const ept_metrics *m = ept_draw_metrics(d);
     const screen_ops *ops = below(a);
     int h = ept_ui_scale(PANEL_H, m->percent);
-    ept_rect panel = ept_ui_modal_panel(d, ept_ui_scale(PANEL_W, m->percent),
-                                        h < m->h - 64 ? h : m->h - 64);
+    ept_rect panel =
+        ept_ui_modal_panel(d, ept_ui_scale(PANEL_W, m->percent), h < m->h - 64 ? h : m->h - 64);
     ept_rect in = ept_rect_inset(panel, PAD, PAD), row, pane;
     ept_button close = {.id = "help.close",
                         .label = app_msg(a, d, "help.close"),
@@ -57,9 +58,5 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
     app_pane_end(a, d, "help.pane", pane.y - top);
 }
 
-const screen_ops screen_help = {.name = "help",
-                                .state_size = 1,
-                                .overlay = true,
-                                .action = action,
-                                .key = key,
-                                .draw = draw};
+const screen_ops screen_help = {
+    .name = "help", .state_size = 1, .overlay = true, .action = action, .key = key, .draw = draw};

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A new profile, or changing one: name, picture, language, sector, and a PIN with what it protects and
- * what it does not. A guest who fills it in keeps what was done so far. */
+/* A new profile, or changing one: name, picture, language, sector, and a PIN with what it protects
+ * and what it does not. A guest who fills it in keeps what was done so far. */
 #include <stdio.h>
 #include <string.h>
 
@@ -144,8 +144,7 @@ static nav save(new_profile_state *s, app *a)
 
     s->name_fault = s->name.text[0] ? NULL : "new-profile.name-missing";
     if (!check_pin(s) || s->name_fault) {
-        ept_focus_set(ept_ui_focus(a->ui),
-                      s->name_fault ? "new-profile.name" : "new-profile.pin");
+        ept_focus_set(ept_ui_focus(a->ui), s->name_fault ? "new-profile.name" : "new-profile.pin");
         return nav_redraw();
     }
     status = write_person(s, a);
@@ -237,8 +236,8 @@ static nav key(void *self, app *a, const ept_input *in)
         s->name_fault = NULL;
         return nav_redraw();
     }
-    if (app_field(a, &s->pin, "new-profile.pin", in)
-        || app_field(a, &s->again, "new-profile.again", in)) {
+    if (app_field(a, &s->pin, "new-profile.pin", in) ||
+        app_field(a, &s->again, "new-profile.again", in)) {
         s->pin_fault = NULL;
         return nav_redraw();
     }
@@ -253,9 +252,8 @@ static void set_field(study_pen *pen, const ept_field *f)
     ept_text_opts small = {.type = EPT_TYPE_SMALL};
 
     if (f->label)
-        h += 8
-             + ept_draw_text_h(pen->d, pen->at.w, f->label,
-                               (ept_text_opts){.type = EPT_TYPE_BODY_BOLD});
+        h += 8 + ept_draw_text_h(pen->d, pen->at.w, f->label,
+                                 (ept_text_opts){.type = EPT_TYPE_BODY_BOLD});
     if (f->note)
         h += 4 + ept_draw_text_h(pen->d, pen->at.w, f->note, small);
     if (!pen->dry)
@@ -290,8 +288,8 @@ static void draw_picture(study_pen *pen, ept_rect r, int i, bool on)
     ept_ui_area(pen->d, r,
                 &(ept_area){.id = id,
                             .label = app_msg(pen->a, pen->d,
-                                             ept_arena_printf(ept_draw_arena(pen->d),
-                                                              "picture.%s", pictures[i])),
+                                             ept_arena_printf(ept_draw_arena(pen->d), "picture.%s",
+                                                              pictures[i])),
                             .radius = 8,
                             .group = 1});
 }
@@ -316,9 +314,10 @@ static void set_pictures(study_pen *pen, const new_profile_state *s)
 static void set_choice(study_pen *pen, const ept_choice *c)
 {
     int text_w = pen->at.w - 16 - study_scaled(pen->d, 24) - 12 - 16;
-    int words = ept_draw_text_h(pen->d, text_w, c->label,
-                                (ept_text_opts){.type = c->on ? EPT_TYPE_BODY_BOLD : EPT_TYPE_BODY})
-                + ept_draw_text_h(pen->d, text_w, c->note, (ept_text_opts){.type = EPT_TYPE_SMALL});
+    int words =
+        ept_draw_text_h(pen->d, text_w, c->label,
+                        (ept_text_opts){.type = c->on ? EPT_TYPE_BODY_BOLD : EPT_TYPE_BODY}) +
+        ept_draw_text_h(pen->d, text_w, c->note, (ept_text_opts){.type = EPT_TYPE_SMALL});
     ept_rect r = study_strip(pen, study_max(ept_draw_metrics(pen->d)->row_h, words + 24));
 
     if (!pen->dry)
@@ -376,7 +375,7 @@ static void left_body(study_pen *pen, const void *ctx)
 static void right_body(study_pen *pen, const void *ctx)
 {
     const new_profile_state *s = ctx;
-    int count = pen->at.w >= study_scaled(pen->d, 480) ? LANGS : LANGS / 2;
+    int count = pen->at.w >= study_scaled(pen->d, 680) ? LANGS : LANGS / 2;
 
     set_label(pen, "new-profile.lang");
     for (int i = 0; i < LANGS; i += count) {
@@ -433,7 +432,7 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
 {
     const new_profile_state *s = self;
     const ept_metrics *m = ept_draw_metrics(d);
-    const char *title = s->id == 0      ? "new-profile.title"
+    const char *title = s->id == 0     ? "new-profile.title"
                         : s->was_guest ? "new-profile.title-guest"
                                        : "new-profile.title-edit";
     ept_rect r = {m->page_margin - ROOM, m->head.h, m->w - 2 * (m->page_margin - ROOM), 0}, col;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The PIN of a profile, over the list of profiles. It keeps out a neighbour, not an administrator, and
- * the dialog says who can help when it is forgotten. */
+/* The PIN of a profile, over the list of profiles. It keeps out a neighbour, not an administrator,
+ * and the dialog says who can help when it is forgotten. */
 #include <stdio.h>
 #include <string.h>
 
@@ -90,23 +90,21 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
                   hint = {.type = EPT_TYPE_SMALL, .colour = EPT_COLOUR_INK_3};
     const char *head = APP_MSG1(a, d, "pin.title", ept_arg_text(s->name));
     const char *help = app_msg(a, d, "pin.forgotten"), *wrong = app_msg(a, d, "pin.wrong");
-    ept_button buttons[] = {{.id = "pin.open",
-                             .label = app_msg(a, d, "pin.open"),
-                             .key = "Enter",
-                             .kind = EPT_BUTTON_PRIMARY},
-                            {.id = "pin.cancel",
-                             .label = app_msg(a, d, "app.cancel"),
-                             .key = "Esc",
-                             .cancel = true}};
+    ept_button buttons[] = {
+        {.id = "pin.open",
+         .label = app_msg(a, d, "pin.open"),
+         .key = "Enter",
+         .kind = EPT_BUTTON_PRIMARY},
+        {.id = "pin.cancel", .label = app_msg(a, d, "app.cancel"), .key = "Esc", .cancel = true}};
     ept_field field = {.id = "pin.pin", .edit = &s->pin, .secret = true, .initial = true};
     ept_rect r;
 
     w = w < m->w - 32 ? w : m->w - 32;
     inner = w - 2 * PAD;
     r = ept_ui_modal_panel(d, w,
-                           2 * PAD + ept_draw_text_h(d, inner, head, title) + GAP + m->row_h
-                               + ept_draw_text_h(d, inner, wrong, hint) + 4 + 12
-                               + ept_draw_text_h(d, inner, help, hint) + 24 + m->button_h);
+                           2 * PAD + ept_draw_text_h(d, inner, head, title) + GAP + m->row_h +
+                               ept_draw_text_h(d, inner, wrong, hint) + 4 + 12 +
+                               ept_draw_text_h(d, inner, help, hint) + 24 + m->button_h);
     r = ept_rect_inset(r, PAD, PAD);
     r.y += ept_draw_text(d, r, head, title) + GAP;
     field.note = s->wrong ? wrong : NULL;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The first screen of a shared seat: whose turn it is. No scores here, others are looking. Names stand in
- * the order of the language; focus starts on whoever was here last. */
+/* The first screen of a shared seat: whose turn it is. No scores here, others are looking. Names
+ * stand in the order of the language; focus starts on whoever was here last. */
 #include <string.h>
 
 #include "profile_list.h"
@@ -9,10 +9,11 @@
 enum {
     CARD_W = 240, /* least */
     PICTURE_PX = 80,
-    CARD_PAD = 16,
+    CARD_PAD = 17, /* with the border */
     COLUMNS_MAX = 4,
     SEARCH_W = 288,
     ROOM = 8, /* for focus rings at the edge of the pane */
+    LANG_PAD = 14,
     LANGS = EPT_LANG_COUNT,
 };
 
@@ -28,8 +29,8 @@ static bool shown(const profiles_state *s, const app *a, size_t i)
 {
     const ept_learner *who = &s->list.people[i];
 
-    return !s->filter.text[0]
-           || (who->name && ept_text_contains(a->prefs.lang, who->name, s->filter.text));
+    return !s->filter.text[0] ||
+           (who->name && ept_text_contains(a->prefs.lang, who->name, s->filter.text));
 }
 
 static ept_status enter(void *self, app *a, int64_t arg)
@@ -73,11 +74,10 @@ static nav sign_in(app *a, int64_t learner)
 
 static nav be_guest(app *a)
 {
-    ept_learner guest = {.picture = NULL, .sector = "manufacturing", .lang = a->prefs.lang,
-                         .guest = true};
+    ept_learner guest = {
+        .picture = NULL, .sector = "manufacturing", .lang = a->prefs.lang, .guest = true};
     int64_t id;
-    ept_status status =
-        ept_learner_add(&id, a->journal, &guest, a->clock.utc_ms(a->clock.ctx));
+    ept_status status = ept_learner_add(&id, a->journal, &guest, a->clock.utc_ms(a->clock.ctx));
 
     if (!status)
         return sign_in(a, id);
@@ -96,14 +96,15 @@ static nav action(void *self, app *a, const ept_action *act)
         return nav_push(SCREEN_NEW_PROFILE, 0);
     if (ept_streq(act->id, "profiles.guest"))
         return be_guest(a);
-    if (strncmp(act->id, "profiles.lang.", 14) == 0 && ept_parse_int(&n, act->id + 14, 0, LANGS - 1)) {
+    if (strncmp(act->id, "profiles.lang.", 14) == 0 &&
+        ept_parse_int(&n, act->id + 14, 0, LANGS - 1)) {
         a->prefs.lang = langs[n];
         app_prefs_changed(a);
         profile_list_sort(&s->list, a->prefs.lang);
         return nav_redraw();
     }
-    if (strncmp(act->id, "profiles.card.", 14) == 0
-        && ept_parse_int(&n, act->id + 14, 0, (int64_t)s->list.count - 1)) {
+    if (strncmp(act->id, "profiles.card.", 14) == 0 &&
+        ept_parse_int(&n, act->id + 14, 0, (int64_t)s->list.count - 1)) {
         const ept_learner *who = &s->list.people[n];
 
         return who->has_pin ? nav_push(SCREEN_PIN, who->id) : sign_in(a, who->id);
@@ -136,6 +137,27 @@ static nav key(void *self, app *a, const ept_input *in)
 
 /* --- drawing --- */
 
+static void draw_lang(ept_draw_list *d, ept_rect r, int i, const char *word, bool on)
+{
+    const char *id = ept_draw_id(d, "profiles.lang", i);
+    bool lit = !on && ept_draw_hovered(d, id);
+    ept_text_opts opts = {.type = on ? EPT_TYPE_BODY_BOLD : EPT_TYPE_BODY,
+                          .colour = on    ? EPT_COLOUR_ON_ACCENT
+                                    : lit ? EPT_COLOUR_ON_TINT
+                                          : EPT_COLOUR_INK,
+                          .align = EPT_ALIGN_CENTRE,
+                          .middle = true,
+                          .nowrap = true};
+
+    r = (ept_rect){r.x, (r.h - ept_draw_metrics(d)->button_small_h) / 2, r.w,
+                   ept_draw_metrics(d)->button_small_h};
+    if (on || lit)
+        ept_draw_box(
+            d, r, (ept_box){.fill = on ? EPT_COLOUR_ACCENT : EPT_COLOUR_ACCENT_TINT, .radius = 8});
+    ept_draw_text(d, r, word, opts);
+    ept_ui_area(d, r, &(ept_area){.id = id, .label = word, .radius = 8, .group = 1});
+}
+
 static void draw_head(const app *a, ept_draw_list *d)
 {
     const ept_metrics *m = ept_draw_metrics(d);
@@ -146,18 +168,18 @@ static void draw_head(const app *a, ept_draw_list *d)
 
     ept_ui_panel(d, m->head);
     ept_draw_fill(d, (ept_rect){0, m->head.h - border, m->w, border}, EPT_COLOUR_LINE);
+    /* Words without a box end at the margin. */
+    if (a->prefs.lang != langs[LANGS - 1])
+        r.w += LANG_PAD;
     for (int i = LANGS - 1; i >= 0; i--) {
         bool on = a->prefs.lang == langs[i];
-        ept_button b = {.id = ept_draw_id(d, "profiles.lang", i),
-                        .label = app_msg(a, d, lang_words[i]),
-                        .kind = on ? EPT_BUTTON_PRIMARY : EPT_BUTTON_QUIET,
-                        .size = EPT_BUTTON_SMALL,
-                        .no_enter = true,
-                        .group = 1};
-        ept_rect box = ept_cut_right(&r, ept_ui_button_w(d, &b), i == 0 ? 24 : 8);
+        const char *word = app_msg(a, d, lang_words[i]);
+        ept_text_opts opts = {.type = on ? EPT_TYPE_BODY_BOLD : EPT_TYPE_BODY};
 
-        ept_ui_button(d, (ept_rect){box.x, (m->head.h - m->button_small_h) / 2, box.w, 0}, &b);
+        draw_lang(d, ept_cut_right(&r, ept_draw_text_w(d, word, opts) + 2 * LANG_PAD, 8), i, word,
+                  on);
     }
+    ept_cut_right(&r, 16, 0);
     ept_cut_left(&r, ept_draw_mark(d, r.x + 1, (m->head.h - 16) / 2, 16, false), 16);
     if (r.w >= ept_draw_text_w(d, name, title))
         ept_draw_text(d, r, name, title);
@@ -191,8 +213,8 @@ static int draw_title(const profiles_state *s, const app *a, ept_draw_list *d, e
 
 static int card_h(const ept_draw_list *d)
 {
-    return 2 * CARD_PAD + study_scaled(d, PICTURE_PX) + 12 + study_line(d, EPT_TYPE_H3)
-           + study_line(d, EPT_TYPE_SMALL) + 4;
+    return 2 * CARD_PAD + study_scaled(d, PICTURE_PX) + 11 + study_line(d, EPT_TYPE_H3) +
+           study_line(d, EPT_TYPE_SMALL) + 3;
 }
 
 static void draw_card(const profiles_state *s, const app *a, ept_draw_list *d, ept_rect r, size_t i,
@@ -201,8 +223,8 @@ static void draw_card(const profiles_state *s, const app *a, ept_draw_list *d, e
     const ept_learner *who = &s->list.people[i];
     const char *id = ept_draw_id(d, "profiles.card", (int)i);
     const char *name = who->name ? who->name : app_msg(a, d, "word.guest");
-    const char *note = who->name ? app_when(a, d, who->last_utc_ms)
-                                 : app_msg(a, d, "profiles.guest-unfinished");
+    const char *note =
+        who->name ? app_when(a, d, who->last_utc_ms) : app_msg(a, d, "profiles.guest-unfinished");
     bool lit = ept_draw_focused(d, id) || ept_draw_hovered(d, id);
     int picture = study_scaled(d, PICTURE_PX), lock = study_scaled(d, 20);
     ept_rect in = ept_rect_inset(r, CARD_PAD, CARD_PAD), frame;
@@ -211,7 +233,7 @@ static void draw_card(const profiles_state *s, const app *a, ept_draw_list *d, e
     ept_draw_box(d, r,
                  (ept_box){lit ? EPT_COLOUR_ACCENT_TINT : EPT_COLOUR_SURFACE,
                            lit ? EPT_COLOUR_ACCENT : EPT_COLOUR_LINE, 1, 8, false, false});
-    frame = ept_cut_top(&in, picture, 12);
+    frame = ept_cut_top(&in, picture, 11);
     frame.w = picture;
     ept_draw_icon(d, frame, app_profile_icon(d, who->picture),
                   who->picture ? EPT_COLOUR_NONE : ink);
@@ -270,16 +292,25 @@ static int draw_buttons(const profiles_state *s, const app *a, ept_draw_list *d,
                              .icon = "user",
                              .group = 3}};
     const char *note = app_msg(a, d, "profiles.guest-note");
-    ept_text_opts small = {.type = EPT_TYPE_SMALL, .colour = EPT_COLOUR_INK_3, .middle = true};
+    ept_text_opts quiet = {.colour = EPT_COLOUR_INK_3, .middle = true};
     ept_rect rest;
 
     r.h = ept_draw_metrics(d)->button_h;
     rest = ept_ui_buttons_left(d, r, buttons, 2);
-    if (ept_draw_text_h(d, rest.w, note, small) <= r.h)
-        ept_draw_text(d, rest, note, small);
+    if (ept_draw_text_h(d, rest.w, note, quiet) <= r.h)
+        ept_draw_text(d, rest, note, quiet);
     return r.h;
 }
 
+static const app_key_row keys[] = {
+    {.keys = "\u2190 \u2191 \u2193 \u2192", .says = "profiles.keys-choose"},
+    {.keys = "Enter", .says = "profiles.keys-enter"},
+    {.keys = "N", .says = "profiles.new"},
+    {.keys = "G", .says = "profiles.guest"},
+    {.keys = "/", .says = "profiles.keys-search"},
+    {0},
+};
+/* The same in short for the foot. */
 static const app_key_row hints[] = {
     {.keys = "\u2190 \u2191 \u2193 \u2192", .says = "profiles.key-choose"},
     {.keys = "Enter", .says = "profiles.key-enter"},
@@ -302,9 +333,10 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
     r.h = app_key_footer(a, d, m->profile_margin, hints) - r.y;
     if (m->hk < 600) {
         /* Too low for fixed parts: everything scrolls. */
-        pane = app_pane_begin(a, d, r, "profiles.page");
+        pane = (ept_rect){r.x - ROOM, r.y, r.w + 2 * ROOM, r.h};
+        pane = app_pane_begin(a, d, pane, "profiles.page");
         top = pane.y;
-        pane.y += 16;
+        pane = (ept_rect){pane.x + ROOM, pane.y + 16, r.w, pane.h};
         pane.y += draw_title(s, a, d, pane) + 16;
         pane.y += draw_grid(s, a, d, pane) + 24;
         pane.y += draw_buttons(s, a, d, pane) + 16;
@@ -313,7 +345,7 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
     }
     ept_cut_top(&r, gap, 0);
     title = draw_title(s, a, d, r);
-    ept_cut_top(&r, title, gap - ROOM);
+    ept_cut_top(&r, title, (gap > 16 ? 32 : 16) - ROOM);
     draw_buttons(s, a, d, ept_cut_bottom(&r, m->button_h + (gap > 16 ? 60 : 16), 32 - ROOM));
     pane = (ept_rect){r.x - ROOM, r.y, r.w + 2 * ROOM, r.h};
     pane = app_pane_begin(a, d, pane, "profiles.grid");
@@ -324,7 +356,7 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
 const screen_ops screen_profiles = {.name = "profiles",
                                     .state_size = sizeof(profiles_state),
                                     .footer = true,
-                                    .keys = hints,
+                                    .keys = keys,
                                     .help = "profiles.help",
                                     .enter = enter,
                                     .leave = leave,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Runs a script over the program without a window: a frame in memory, a clock that only `wait` moves, a
- * sound output that is silent. Without --data a folder of its own, gone afterwards. */
+/* Runs a script over the program without a window: a frame in memory, a clock that only `wait`
+ * moves, a sound output that is silent. Without --data a folder of its own, gone afterwards. */
 #include "script.h"
 
 #include <stdio.h>

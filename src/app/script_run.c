@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The commands of a script: each is an input as the window would have had it, a step of the clock, a
- * picture, or a question about what is shown. */
+/* The commands of a script: each is an input as the window would have had it, a step of the clock,
+ * a picture, or a question about what is shown. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
