@@ -171,6 +171,9 @@ ept_status app_start(app *a, const app_options *options)
     if (status)
         return status;
     app_prefs_load(a);
+    /* The program's own letters know no Hangul. */
+    if (ept_streq(a->fault.what, "fonts") && a->prefs.lang == EPT_LANG_KO)
+        a->prefs.lang = EPT_LANG_EN;
     if (!a->fault.what)
         app_go(a, nav_profiles());
     if (!a->fault.what && !app_top(a))
