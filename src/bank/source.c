@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The folder of sources: its files, its faults, and the small questions every loader asks of a node. */
-#include "load_priv.h"
+#include "build_priv.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -323,6 +323,7 @@ ept_status bank_src_load(bank_src *src)
     }
     if (src->st == EPT_OK) {
         bank_check_items(src);
+        clips_check_recordings(src);
     }
     return src->st;
 }

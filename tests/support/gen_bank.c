@@ -157,7 +157,7 @@ static ept_status write_clips_of(gen *g, const bank_src_slot *slot, const ept_it
         char id[64];
         (void)snprintf(id, sizeof id, "%s.%d", item->id, i);
         st = write_clip(g, id, 1);
-        *play_ms += 2 * 1000 + 2 * 500; /* number, gap, option, gap */
+        *play_ms += 2 * 1000 + 500; /* gap, number, option */
     }
     return st;
 }
