@@ -93,7 +93,7 @@ static void right_end(ept_draw_list *d, ept_rect *r, const ept_audio *a, ept_col
 
         w = w_word_w(d, time, EPT_TYPE_BODY);
         if (r->w - w > 200)
-            w_word(d, ept_cut_right(r, w + 24, 0), time, EPT_TYPE_BODY, EPT_COLOUR_INK_2,
+            w_word(d, ept_cut_right(r, w + 24, 16), time, EPT_TYPE_BODY, EPT_COLOUR_INK_2,
                    EPT_ALIGN_LEFT);
     }
 }

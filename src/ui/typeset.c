@@ -121,6 +121,25 @@ static bool key_eq(const ui_text_key *a, const ui_text_key *b)
            a->cjk_first == b->cjk_first && a->markup == b->markup && ept_str_eq(a->text, b->text);
 }
 
+/* The stretches of a text with marks, all of them struck through when the whole is. */
+static ept_status marked(const ept_span **out, size_t *count, ept_arena *arena, const ui_text_key *k)
+{
+    ept_status status = ept_text_markup(out, count, arena, k->text.p, k->weight, 0);
+    ept_span *spans;
+
+    if (status || !k->marks)
+        return status;
+    spans = ept_arena_array(arena, *count, sizeof *spans);
+    if (!spans)
+        return ept_fail(EPT_E_NOMEM, "typeset: no memory");
+    for (size_t i = 0; i < *count; i++) {
+        spans[i] = (*out)[i];
+        spans[i].marks |= k->marks;
+    }
+    *out = spans;
+    return EPT_OK;
+}
+
 static ept_status lay_out(const ept_layout **out, const ept_typeset *t, ui_generation *g,
                           const ui_text_key *k)
 {
@@ -139,7 +158,7 @@ static ept_status lay_out(const ept_layout **out, const ept_typeset *t, ui_gener
     size_t count = 1;
 
     if (k->markup) {
-        ept_status status = ept_text_markup(&spans, &count, g->arena, k->text.p, k->weight, 0);
+        ept_status status = marked(&spans, &count, g->arena, k);
 
         if (status)
             return status;

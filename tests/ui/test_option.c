@@ -55,6 +55,25 @@ static void option__selected__is_bold_and_in_contrast_says_so(void **state)
     assert_true(ept_draw_shows(d, "таңдалды"));
 }
 
+static void option__ruled_out__strikes_underlined_words_too(void **state)
+{
+    fixture *f = *state;
+    ept_option_card o = {
+        .id = "o", .number = 1, .text = "친구__하고__ 가요.", .state = EPT_OPTION_RULED_OUT};
+    ept_draw_list *d = fixture_begin(f, 1280, 800, 100, EPT_THEME_LIGHT);
+    const ept_line *line;
+    bool underlined = false;
+
+    ept_ui_option(d, (ept_rect){0, 0, 600, 0}, &o);
+    line = text_of(d, o.text)->text.layout->lines;
+    assert_true(line->run_count > 1);
+    for (size_t i = 0; i < line->run_count; i++) {
+        assert_true(line->runs[i].marks & EPT_MARK_STRIKE);
+        underlined = underlined || (line->runs[i].marks & EPT_MARK_UNDERLINE);
+    }
+    assert_true(underlined);
+}
+
 static void option__long_text__grows_instead_of_clipping(void **state)
 {
     static const int percents[] = {100, 115, 130, 150};
@@ -146,6 +165,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         T(option__states__text_stands_still),
         T(option__selected__is_bold_and_in_contrast_says_so),
+        T(option__ruled_out__strikes_underlined_words_too),
         T(option__long_text__grows_instead_of_clipping),
         T(options__fill__share_the_height_equally),
         T(options__one_long__takes_room_from_the_spare),

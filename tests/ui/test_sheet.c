@@ -3,6 +3,8 @@
  * clipped. */
 #include "ui/fixture.h"
 
+#include <string.h>
+
 static const char *const pay[] = {
     "지급 (원)", "금액",    "공제 (원)", "금액",   "기본급", "2,156,880", "보험료", "244,680",
     "연장 수당", "309,600", "세금",      "45,790", "합계",   "2,618,080", "합계",   "440,470"};
@@ -175,6 +177,25 @@ static void list__rows__are_regions_and_wrap(void **state)
     }
 }
 
+static void sheet__covered_cells__share_the_box_of_the_left_one(void **state)
+{
+    static const char *const wide[] = {"지급 (원)", NULL, "공제 (원)", NULL, "기본급", "1,000", "세금", "200"};
+    static const ept_sheet_part table = {
+        .kind = EPT_SHEET_TABLE, .cells = wide, .cell_count = 8, .columns = 4, .head = true};
+    static const ept_sheet s = {.parts = &table, .part_count = 1, .plain = true};
+    fixture *f = *state;
+    ept_draw_list *d = fixture_begin(f, 1280, 800, 100, EPT_THEME_LIGHT);
+    size_t boxes = 0;
+    ept_buf dump = {0};
+
+    ept_ui_sheet(d, (ept_rect){0, 0, 480, 0}, &s);
+    ept_draw_dump(d, &dump);
+    for (const char *at = dump.p; at && (at = strstr(at, "box ")) != NULL; at++)
+        boxes++;
+    assert_int_equal(2 + 4, boxes);
+    ept_buf_clear(&dump);
+}
+
 #define T(name) cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
 int main(void)
@@ -183,7 +204,7 @@ int main(void)
         T(sheet__measured__is_what_is_drawn),     T(sheet__paper__grows_to_its_box),
         T(sheet__ticks__are_icons_not_letters),   T(sheet__odd_shapes__are_harmless),
         T(chart__every_kind__labels_every_value), T(chart__zero_and_limit_line__are_drawn),
-        T(list__rows__are_regions_and_wrap),
+        T(list__rows__are_regions_and_wrap),      T(sheet__covered_cells__share_the_box_of_the_left_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
