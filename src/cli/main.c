@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/* main.c - `ept`, the program without a window: finds the words of its sentences and the sub-command. */
+#include <stdio.h>
+#include <string.h>
+
+#include <SDL.h>
+
+#include "cli_priv.h"
+#include "epstopik/log.h"
+#include "epstopik/path.h"
+
+static const struct {
+    const char *name, *usage;
+    cli_command *run;
+} commands[] = {
+    {"bank", "ept bank check|build|verify|stats|show|quiz|review ...", cmd_bank},
+    {"say", "ept say TEXT [-o FILE.wav]", cmd_say},
+    {"form", "ept form --exam ID --number N [--bank FILE] [--json]", cmd_form},
+    {"learner", "ept learner add NAME | list | pin NAME --clear [--data DIR]", cmd_learner},
+    {"take",
+     "ept take --exam ID --learner NAME|NUMBER [--number N] [--data DIR] [--bank FILE] "
+     "[--section reading|listening] [--law-lang ko|kk|ru|en] [--json] [--transcript] [--clock manual]",
+     cmd_take},
+    {"log", "ept log [verify] [--data DIR] [--learner NAME|NUMBER] [--json|--csv]", cmd_log},
+};
+
+/* Failures are told in one sentence; the log's own lines would only stand in its way. */
+static void drop(void *ctx, ept_log_level level, const char *module, const char *line)
+{
+    (void)ctx;
+    (void)level;
+    (void)module;
+    (void)line;
+}
+
+static int help(const cli *c)
+{
+    (void)printf("%s\n", cli_words(c, "cli.help", NULL, NULL, NULL));
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+        (void)printf("  %s\n", commands[i].usage);
+    }
+    return CLI_DONE;
+}
+
+static int run(cli *c, int argc, char **argv)
+{
+    int code = cli_take_lang(c, &argc, argv);
+    if (code != CLI_DONE) {
+        return code;
+    }
+    if (argc < 2) {
+        return cli_wrong(c, "cli.usage.no-command", NULL, NULL, NULL);
+    }
+    if (strcmp(argv[1], "help") == 0 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
+        return help(c);
+    }
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+        if (strcmp(argv[1], commands[i].name) == 0) {
+            c->usage = commands[i].usage;
+            return commands[i].run(c, argc - 2, argv + 2);
+        }
+    }
+    return cli_wrong(c, "cli.usage.command", argv[1], NULL, NULL);
+}
+
+static ept_status open_words(cli *c)
+{
+    char *dir = NULL;
+    ept_status st = ept_arena_new(&c->arena);
+    if (st == EPT_OK) {
+        st = ept_path_asset(&dir, c->arena, "messages");
+    }
+    return st == EPT_OK ? ept_messages_open(&c->messages, dir) : st;
+}
+
+int main(int argc, char **argv)
+{
+    cli c = {.lang = EPT_LANG_EN, .usage = "ept COMMAND ... (ept help)"};
+    int code = CLI_FAILED;
+    ept_log_to(drop, NULL);
+    if (open_words(&c) == EPT_OK) {
+        code = run(&c, argc, argv);
+    } else {
+        (void)fprintf(stderr, "ept: The program's messages cannot be read (%s); install it again or set EPT_ASSETS"
+                              " to its folder of assets.\n", ept_error());
+    }
+    if (fflush(stdout) != 0 && code == CLI_DONE) {
+        code = cli_sorry(&c, "cli.output", NULL, NULL, NULL);
+    }
+    ept_messages_free(c.messages);
+    ept_arena_free(c.arena);
+    return code;
+}

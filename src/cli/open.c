@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+/* open.c - the bank and the person's file that a sub-command works on, with a sentence when they cannot be
+ * opened. */
+#include "cli_priv.h"
+#include "epstopik/bank_build.h"
+#include "epstopik/clock.h"
+#include "epstopik/path.h"
+
+int cli_open_bank(ept_bank **out, const cli *c, const char *path)
+{
+    char *found = NULL;
+    *out = NULL;
+    if (!path) {
+        ept_status st = ept_path_asset(&found, c->arena, "core.bank");
+        if (st != EPT_OK) {
+            return cli_sorry(c, "cli.bank.none", NULL, NULL, NULL);
+        }
+        path = found;
+    }
+    ept_status st = ept_bank_open(out, path);
+    return st == EPT_OK ? CLI_DONE : cli_failed(c, CLI_THING_BANK, path, st);
+}
+
+int cli_open_journal(ept_journal **out, const cli *c, const char *dir, bool must_exist)
+{
+    char *own = NULL;
+    *out = NULL;
+    ept_status st = EPT_OK;
+    if (!dir) {
+        st = ept_path_data_dir(&own, c->arena);
+        dir = own ? own : "";
+    }
+    if (st == EPT_OK && must_exist) {
+        const char *file = ept_path_join(c->arena, dir, "user.db");
+        if (file && !ept_path_is_file(file)) {
+            return cli_sorry(c, "cli.data.none", dir, NULL, NULL);
+        }
+    }
+    if (st == EPT_OK) {
+        st = ept_journal_open(out, dir, NULL);
+    }
+    return st == EPT_OK ? CLI_DONE : cli_failed(c, CLI_THING_DATA, dir, st);
+}
+
+/* The ids of all exams, for the sentence that says which there are. */
+static const char *exam_ids(const cli *c, const ept_delivery *delivery)
+{
+    size_t count = 0;
+    const ept_blueprint *const *exams = ept_delivery_exams(delivery, &count);
+    const char *list = "";
+    for (size_t i = 0; list && i < count; i++) {
+        list = ept_arena_printf(c->arena, "%s%s%s", list, i > 0 ? ", " : "", exams[i]->id);
+    }
+    return list ? list : "";
+}
+
+int cli_exam_failed(const cli *c, const ept_delivery *delivery, const char *exam, const char *bank,
+                    ept_status status, const ept_shortage *shortage)
+{
+    if (status == EPT_E_SHORT) {
+        const char *numbers = ept_arena_printf(c->arena, "%zu/%zu", shortage->found, shortage->needed);
+        return cli_sorry(c, "cli.exam.short", exam, shortage->slot ? shortage->slot : "?", numbers ? numbers : "");
+    }
+    const ept_blueprint *known = NULL;
+    const char *why = ept_arena_printf(c->arena, "%s", ept_error());
+    if (delivery && ept_delivery_exam(&known, delivery, exam) == EPT_E_NOT_FOUND) {
+        return cli_sorry(c, "cli.exam.unknown", exam, exam_ids(c, delivery), NULL);
+    }
+    return cli_failed(c, CLI_THING_BANK, bank, ept_fail(status, "%s", why ? why : ""));
+}
+
+int cli_find_learner(ept_learner *out, const cli *c, ept_journal *journal, const char *who)
+{
+    ept_status st = ept_learner_find(out, c->arena, journal, who);
+    if (st == EPT_E_NOT_FOUND) {
+        return cli_sorry(c, "cli.learner.unknown", who, NULL, NULL);
+    }
+    return st == EPT_OK ? CLI_DONE : cli_failed(c, CLI_THING_DATA, "user.db", st);
+}
+
+int cli_coverage(const char **out, const cli *c)
+{
+    char *dir = NULL;
+    ept_buf text = {0};
+    *out = NULL;
+    ept_status st = ept_path_asset(&dir, c->arena, "fonts");
+    const char *path = st == EPT_OK ? ept_path_join(c->arena, dir, "coverage.txt") : "fonts/coverage.txt";
+    if (st == EPT_OK) {
+        st = ept_path_read(&text, path);
+    }
+    if (st == EPT_OK) {
+        *out = ept_arena_strndup(c->arena, text.p, text.n);
+        st = *out ? EPT_OK : ept_fail(EPT_E_NOMEM, "coverage");
+    }
+    ept_buf_clear(&text);
+    return st == EPT_OK ? CLI_DONE : cli_failed(c, CLI_THING_FILE, path, st);
+}
+
+int cli_temp_dir(char **out, const cli *c)
+{
+    ept_status st = ept_path_temp_dir(out, c->arena);
+    return st == EPT_OK ? CLI_DONE : cli_failed(c, CLI_THING_FILE, "", st);
+}
+
+int cli_quick_bank(const cli *c, const char *dir, const char *out)
+{
+    const ept_clock clock = ept_clock_system();
+    ept_bank_build_opts opts = {.out = out, .id = "core", .title = "", .version = "0", .no_speech = true};
+    ept_bank_built built;
+    opts.sources.dir = dir;
+    opts.sources.today_utc_ms = clock.utc_ms(clock.ctx);
+    int code = cli_coverage(&opts.sources.coverage, c);
+    if (code != CLI_DONE) {
+        return code;
+    }
+    ept_status st = ept_bank_build(&built, &opts);
+    if (st == EPT_E_FORMAT) {
+        return cli_sorry(c, "cli.sources.faults", dir, NULL, NULL);
+    }
+    return st == EPT_OK ? CLI_DONE
+                        : cli_failed(c, st == EPT_E_NOT_FOUND ? CLI_THING_SOURCES : CLI_THING_BUILD, dir, st);
+}
