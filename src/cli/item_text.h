@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* item_text.h - parts of an item as plain lines, for `bank show`, `bank quiz` and `take`. */
+#ifndef ITEM_TEXT_H
+#define ITEM_TEXT_H
+#include "epstopik/item.h"
+#include "epstopik/str.h"
+
+/* Title, then row by row; cells are parted by " | ", a tick is "v", a picture is "[picture]". */
+void item_add_document(ept_buf *out, const ept_document *document);
+/* "voice: text" a line; heard: what is respelled for speech is shown respelled. */
+void item_add_script(ept_buf *out, const ept_item *item, bool heard);
+/* "name: value" and a line end; further lines of the value are indented by two blanks. */
+void item_add_field(ept_buf *out, const char *name, const char *value);
+
+#endif
