@@ -108,11 +108,12 @@ typedef struct ept_text_opts {
     bool middle;   /* centred in the height of the box instead of from its top */
     bool korean;   /* a Korean-only line: all of it in the Korean face */
     bool strike;   /* struck through */
+    bool tint;     /* markup: underlined words are tinted too (what decides, in a citation) */
     bool nowrap;   /* one line whatever the width */
 } ept_text_opts;
 /* Wraps at r.w (r.h is used by `middle` only). Returns the height of the lines. NULL text: 0. */
 int ept_draw_text(ept_draw_list *d, ept_rect r, const char *text, ept_text_opts opts);
-/* Text with "__underlined and tinted__" and "**bold**" stretches. */
+/* Text with "__underlined__" and "**bold**" stretches. */
 int ept_draw_markup(ept_draw_list *d, ept_rect r, const char *text, ept_text_opts opts);
 /* The same without drawing: height at a width; natural width of one line. */
 int ept_draw_text_h(ept_draw_list *d, int w, const char *text, ept_text_opts opts);

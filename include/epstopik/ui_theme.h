@@ -59,9 +59,7 @@ typedef enum ept_colour {
     EPT_COLOUR_LIST(X)
 #undef X
 } ept_colour;
-#define X(name, word, light, contrast) +1
-enum { EPT_COLOUR_COUNT = 1 EPT_COLOUR_LIST(X) };
-#undef X
+enum { EPT_COLOUR_COUNT = EPT_COLOUR_BLACK + 1 }; /* BLACK is the last of the list */
 
 uint32_t ept_theme_rgb(ept_theme theme, ept_colour colour); /* 0xRRGGBB */
 const char *ept_colour_name(ept_colour colour);             /* "ink.2"; "none" */

@@ -41,7 +41,7 @@ void ept_draw_region(ept_draw_list *d, const ept_region *region)
         return;
     d->region_count++;
     d->hash = ui_hash(d->hash, r->id, strlen(r->id));
-    d->hash = ui_hash(d->hash, numbers, sizeof numbers);
+    d->hash = ui_hash_ints(d->hash, numbers, sizeof numbers / sizeof numbers[0]);
 }
 
 void ept_draw_trap(ept_draw_list *d)

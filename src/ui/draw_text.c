@@ -74,7 +74,7 @@ static int put(ept_draw_list *d, ept_rect r, const char *text, ept_text_opts o, 
     draw_mix(c, text, strlen(text));
     draw_mix_int(c, (int)o.type * 64 + (int)o.colour);
     draw_mix_int(c, (int)o.align * 64 + (o.strike ? 1 : 0) + (o.korean ? 2 : 0) + (markup ? 4 : 0) +
-                        (o.nowrap ? 8 : 0) + (o.middle ? 16 : 0));
+                        (o.nowrap ? 8 : 0) + (o.middle ? 16 : 0) + (o.tint ? 32 : 0));
     draw_mix_int(c, o.max_lines);
     draw_seal(d, c);
     return layout->h_px;

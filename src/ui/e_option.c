@@ -244,37 +244,41 @@ int ept_ui_options_h(ept_draw_list *d, int w, const ept_option_card o[4], bool p
     return total + 3 * gap;
 }
 
-static int height_of_row(ept_draw_list *d, int w, const ept_option_card *o, int n, int share)
-{
-    int need = row_need(d, w, o, n);
+/* How a column of rows shares its height. */
+typedef struct shares {
+    bool fill;
+    int even, spare; /* an equal part; what is left over the rows' needs */
+    int most;        /* the need of the row that needs most */
+    int rows;
+} shares;
 
-    if (share > 0)
-        return w_max(need, share);
-    return o->picture ? w_max(need, PICTURE_H) : need;
+static int row_h(const shares *s, int need, bool picture)
+{
+    if (!s->fill)
+        return picture ? w_max(need, PICTURE_H) : need;
+    if (s->spare < 0)
+        return need;
+    /* Unequal needs: each row gets its own and a part of what is left over. */
+    return s->most <= s->even ? s->even : need + s->spare / s->rows;
 }
 
 int ept_ui_options(ept_draw_list *d, ept_rect box, const ept_option_card o[4], bool pairs,
                    bool fill)
 {
     int gap = ept_draw_metrics(d)->option_gap, rows = pairs ? 2 : 4, per = pairs ? 2 : 1, y = box.y;
-    int spare = box.h - ept_ui_options_h(d, box.w, o, pairs);
+    int w = ept_rect_column(box, per, 0, gap).w;
+    shares s = {.fill = fill,
+                .even = (box.h - gap * (rows - 1)) / rows,
+                .spare = box.h - ept_ui_options_h(d, box.w, o, pairs),
+                .most = row_need(d, w, o, 4),
+                .rows = rows};
 
-    for (int row = 0; row < rows; row++) {
-        ept_rect line = {box.x, y, box.w, 0};
-        int w = ept_rect_column(line, per, 0, gap).w;
-        int share = !fill || spare < 0 ? 0 : (box.h - gap * (rows - 1)) / rows;
+    for (const ept_option_card *first = o; first < o + 4; first += per) {
+        int need = row_need(d, w, first, per);
+        ept_rect line = {box.x, y, box.w, row_h(&s, need, first->picture != NULL)};
 
-        /* Unequal needs: each gets its own and a part of what is left over. */
-        if (fill && spare >= 0) {
-            int need = row_need(d, w, o + row * per, per);
-
-            share = w_max(share, need);
-            if (row_need(d, w, o, 4) > (box.h - gap * (rows - 1)) / rows)
-                share = need + spare / rows;
-        }
-        line.h = height_of_row(d, w, o + row * per, per, share);
         for (int i = 0; i < per; i++)
-            ept_ui_option(d, ept_rect_column(line, per, i, gap), &o[row * per + i]);
+            ept_ui_option(d, ept_rect_column(line, per, i, gap), &first[i]);
         y += line.h + gap;
     }
     return y - gap - box.y;

@@ -488,7 +488,8 @@ static ept_status draw_run(ui_kept *out, ui_faces *f, int face, int size_px, ept
 const ui_kept *ui_faces_run(ui_faces *f, int face, int size_px, ept_weight weight, ept_str text)
 {
     int numbers[] = {face, size_px, (int)weight};
-    uint64_t key = ui_hash(ui_hash(UI_HASH_SEED, numbers, sizeof numbers), text.p, text.n);
+    uint64_t key = ui_hash(ui_hash_ints(UI_HASH_SEED, numbers, sizeof numbers / sizeof numbers[0]),
+                           text.p, text.n);
     const ui_kept *kept = ui_cache_get(f->runs, key);
     ui_kept made;
 

@@ -104,16 +104,15 @@ static int baseline(const ui_text *t, int line)
     return t->y + line * t->line_px + (t->line_px * 500 + t->size_px * 388 + 500) / 1000;
 }
 
-static void draw_marks(const brush *b, const ept_run *run, ept_rect letters, int base, int size)
+static void draw_marks(const brush *b, const ui_text *t, ept_rect letters, int base,
+                       ept_colour colour)
 {
-    int thick = size >= 24 ? 3 : 2;
-    ept_rect under = {letters.x, base + size / 6, letters.w, thick};
+    int thick = t->opts.tint || t->size_px >= 30 ? 3 : 2;
+    ept_rect under = {letters.x, base + t->size_px / 6, letters.w, thick};
 
-    if (run->marks & (EPT_MARK_UNDERLINE | EPT_MARK_TINT)) {
-        if (b->theme == EPT_THEME_LIGHT)
-            ui_raster_fill(b->frame, b->clip, letters, rgb(b, EPT_COLOUR_WARN_TINT));
-        ui_raster_fill(b->frame, b->clip, under, rgb(b, EPT_COLOUR_WARN));
-    }
+    if (t->opts.tint && b->theme == EPT_THEME_LIGHT)
+        ui_raster_fill(b->frame, b->clip, letters, rgb(b, EPT_COLOUR_WARN_TINT));
+    ui_raster_fill(b->frame, b->clip, under, rgb(b, t->opts.tint ? EPT_COLOUR_WARN : colour));
 }
 
 static void draw_run(const brush *b, const ui_cmd *c, const ept_run *run, int x, int base)
@@ -125,7 +124,8 @@ static void draw_run(const brush *b, const ui_cmd *c, const ept_run *run, int x,
     const ui_kept *kept;
     ui_mask mask;
 
-    draw_marks(b, run, letters, base, t->size_px);
+    if (run->marks & EPT_MARK_UNDERLINE)
+        draw_marks(b, t, letters, base, colour);
     kept = ui_faces_run(b->r->faces, run->face, t->size_px, run->weight, run->text);
     if (kept) {
         mask = (ui_mask){kept->bytes, kept->w, kept->h, kept->x0, kept->y0};
@@ -161,7 +161,8 @@ static uint64_t vector_key(const char *name, int w, int h, int kind)
 {
     int numbers[] = {w, h, kind};
 
-    return ui_hash(ui_hash(UI_HASH_SEED, numbers, sizeof numbers), name, strlen(name));
+    return ui_hash(ui_hash_ints(UI_HASH_SEED, numbers, sizeof numbers / sizeof numbers[0]), name,
+                   strlen(name));
 }
 
 /* Remembers a drawing that failed as an empty one, so that it is tried and logged once. */
@@ -238,7 +239,7 @@ static uint64_t path_key(const ui_cmd *c, int part)
                      c->path.stroke.width,
                      c->path.stroke.dashed,
                      c->path.fill != EPT_COLOUR_NONE};
-    uint64_t key = ui_hash(UI_HASH_SEED, numbers, sizeof numbers);
+    uint64_t key = ui_hash_ints(UI_HASH_SEED, numbers, sizeof numbers / sizeof numbers[0]);
 
     for (size_t i = 0; i < c->path.count; i++) {
         float at[2] = {c->path.points[i].x - (float)c->rect.x,

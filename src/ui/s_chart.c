@@ -194,8 +194,9 @@ static void points(ept_draw_list *d, ept_rect box, const ept_chart *c)
     for (size_t i = 0; at && i < c->count; i++) {
         ept_rect r = ept_rect_column(plot, (int)c->count, (int)i, 0);
 
-        at[i] = (ept_point){(float)(r.x + r.w / 2),
-                            (float)(plot.y + plot.h - height_at(plot, c->values[i], top))};
+        int x = r.x + r.w / 2, y = plot.y + plot.h - height_at(plot, c->values[i], top);
+
+        at[i] = (ept_point){(float)x, (float)y};
     }
     if (at)
         ept_draw_polyline(d, at, c->count, (ept_stroke){EPT_COLOUR_ACCENT, 3, false});
@@ -260,8 +261,9 @@ static void slice(ept_draw_list *d, ept_point centre, float radius, double from,
 
 static void pie(ept_draw_list *d, ept_rect box, const ept_chart *c)
 {
-    int side = w_min(box.h, box.w / 2), line = w_line(d, EPT_TYPE_BODY) + 6, y;
-    ept_point centre = {(float)(box.x + side / 2), (float)(box.y + box.h / 2)};
+    int side = w_min(box.h, box.w / 2) / 2 * 2, half = side / 2, middle_y = box.y + box.h / 2,
+        line = w_line(d, EPT_TYPE_BODY) + 6, y;
+    ept_point centre = {(float)(box.x + half), (float)middle_y};
     ept_rect list = {box.x + side + 24, box.y, box.w - side - 24, box.h};
     double sum = 0, at = 0;
 

@@ -56,7 +56,7 @@ ept_status ui_svg_image(ui_kept *out, const void *svg, size_t bytes, int w, int 
     uint32_t *px;
 
     *out = (ui_kept){0};
-    if (status)
+    if (status || !s)
         return status;
     px = ept_calloc((size_t)s->w * (size_t)s->h, sizeof *px);
     if (px) {
@@ -77,7 +77,7 @@ ept_status ui_svg_mask(ui_kept *out, const void *svg, size_t bytes, int w, int h
     uint8_t *a;
 
     *out = (ui_kept){0};
-    if (status)
+    if (status || !s)
         return status;
     a = ept_calloc((size_t)s->w, (size_t)s->h);
     if (a) {

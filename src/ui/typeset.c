@@ -39,6 +39,15 @@ uint64_t ui_hash(uint64_t seed, const void *bytes, size_t n)
     return h;
 }
 
+uint64_t ui_hash_ints(uint64_t seed, const int *numbers, size_t count)
+{
+    uint64_t h = seed ^ UINT64_C(14695981039346656037);
+
+    for (size_t i = 0; i < count; i++)
+        h = (h ^ (unsigned)numbers[i]) * UINT64_C(1099511628211);
+    return h;
+}
+
 static ui_generation *generation_new(void)
 {
     ui_generation *g = ept_calloc(1, sizeof *g);
@@ -111,7 +120,8 @@ static uint64_t key_hash(const ui_text_key *k)
     int numbers[] = {k->size_px,     k->line_px,    k->width_px,  k->max_lines,
                      (int)k->weight, (int)k->marks, k->cjk_first, k->markup};
 
-    return ui_hash(ui_hash(UI_HASH_SEED, numbers, sizeof numbers), k->text.p, k->text.n);
+    return ui_hash(ui_hash_ints(UI_HASH_SEED, numbers, sizeof numbers / sizeof numbers[0]),
+                   k->text.p, k->text.n);
 }
 
 static bool key_eq(const ui_text_key *a, const ui_text_key *b)
@@ -122,7 +132,8 @@ static bool key_eq(const ui_text_key *a, const ui_text_key *b)
 }
 
 /* The stretches of a text with marks, all of them struck through when the whole is. */
-static ept_status marked(const ept_span **out, size_t *count, ept_arena *arena, const ui_text_key *k)
+static ept_status marked(const ept_span **out, size_t *count, ept_arena *arena,
+                         const ui_text_key *k)
 {
     ept_status status = ept_text_markup(out, count, arena, k->text.p, k->weight, 0);
     ept_span *spans;

@@ -82,5 +82,6 @@ int ui_text_line(const ept_draw_list *d, ept_type type);
 /* FNV-1a, 64 bit (public domain constants: http://www.isthe.com/chongo/tech/comp/fnv). */
 enum { UI_HASH_SEED = 1 };
 uint64_t ui_hash(uint64_t seed, const void *bytes, size_t n);
+uint64_t ui_hash_ints(uint64_t seed, const int *numbers, size_t count);
 
 #endif
