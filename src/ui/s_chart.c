@@ -190,7 +190,6 @@ static void points(ept_draw_list *d, ept_rect box, const ept_chart *c)
     ept_point *at = ept_arena_array(ept_draw_arena(d), c->count + 1, sizeof *at);
 
     grid(d, plot, top);
-    limit_line(d, plot, c, top);
     for (size_t i = 0; at && i < c->count; i++) {
         ept_rect r = ept_rect_column(plot, (int)c->count, (int)i, 0);
 
@@ -200,6 +199,7 @@ static void points(ept_draw_list *d, ept_rect box, const ept_chart *c)
     }
     if (at)
         ept_draw_polyline(d, at, c->count, (ept_stroke){EPT_COLOUR_ACCENT, 3, false});
+    limit_line(d, plot, c, top);
     for (size_t i = 0; at && i < c->count; i++) {
         ept_rect r = ept_rect_column(plot, (int)c->count, (int)i, 0);
         ept_rect ring = {(int)at[i].x - 5, (int)at[i].y - 5, 11, 11};
