@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The learner's actions: each is on disk before the screen says so. What the exam forbids is said quietly, what
- * could not be saved is said as an error and can be tried again. */
+/* The learner's actions: each is on disk before the screen says so. What the exam forbids is said
+ * quietly, what could not be saved is said as an error and can be tried again. */
 #include "epstopik/str.h"
 #include "exam_view.h"
 

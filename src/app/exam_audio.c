@@ -27,12 +27,14 @@ static double seconds(uint32_t elapsed, uint32_t total)
 
 static const char *ordinal(const exam_now *n, ept_draw_list *d, int play)
 {
-    return n->bp->sound.plays < 2 ? NULL
-                                  : app_msg(n->a, d, play < 2 ? "exam.first-time" : "exam.second-time");
+    return n->bp->sound.plays < 2
+               ? NULL
+               : app_msg(n->a, d, play < 2 ? "exam.first-time" : "exam.second-time");
 }
 
 /* Nothing sounds, or the pause for the answer runs. */
-static void finished(const exam_now *n, ept_draw_list *d, ept_audio *strip, const ept_player_now *now)
+static void finished(const exam_now *n, ept_draw_list *d, ept_audio *strip,
+                     const ept_player_now *now)
 {
     bool counts = now && n->bp->sound.advance && n->item + 1 < n->first + n->count;
 
@@ -60,7 +62,8 @@ static void lost(const exam_now *n, ept_draw_list *d, ept_audio *strip)
                          .button = app_msg(n->a, d, "exam.retry")};
 }
 
-static void sounding(const exam_now *n, ept_draw_list *d, ept_audio *strip, const ept_player_now *now)
+static void sounding(const exam_now *n, ept_draw_list *d, ept_audio *strip,
+                     const ept_player_now *now)
 {
     int done = n->response->plays;
 
@@ -90,8 +93,8 @@ static void sounding(const exam_now *n, ept_draw_list *d, ept_audio *strip, cons
         return;
     case EPT_CUE_BETWEEN:
         strip->state = EPT_AUDIO_PAUSE;
-        strip->word =
-            APP_MSG1(n->a, d, "exam.pause", ept_arg_number(seconds(now->elapsed_ms, now->total_ms)));
+        strip->word = APP_MSG1(n->a, d, "exam.pause",
+                               ept_arg_number(seconds(now->elapsed_ms, now->total_ms)));
         strip->plays = done;
         strip->at_ms = strip->of_ms = play_ms(n);
         strip->ordinal = app_msg(n->a, d, "exam.second-next");

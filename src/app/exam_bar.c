@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The exam bar: which exam and section at the left; volume, text size and the timer at the right. What does not
- * fit goes in this order: title, words of the sections, the mark. */
+/* The exam bar: which exam and section at the left; volume, text size and the timer at the right.
+ * What does not fit goes in this order: title, words of the sections, the mark. */
 #include "exam_view.h"
 
 enum { GAP = 16, WIDE_GAP = 24, MARK_H = 12, PARTS = EPT_SECTIONS_MAX };
@@ -34,7 +34,8 @@ static void timer(const exam_now *n, ept_draw_list *d, ept_rect *row, bool capti
     r = ept_ui_timer(d, *row, (int64_t)left, state, caption ? timer_caption(n, d, state) : NULL);
     row->w = r.x - GAP - row->x;
     if (n->a->options.clock_factor > 1) {
-        ept_chip chip = {.label = ept_arena_printf(ept_draw_arena(d), "x%u", n->a->options.clock_factor),
+        ept_chip chip = {.label =
+                             ept_arena_printf(ept_draw_arena(d), "x%u", n->a->options.clock_factor),
                          .tone = EPT_TONE_WARN,
                          .bold = true};
         int w = ept_ui_chip_w(d, &chip);
@@ -58,11 +59,13 @@ static void volume(const exam_now *n, ept_draw_list *d, ept_rect *row)
     if (row->w < w) {
         return;
     }
-    ept_ui_slider(d, ept_rect_centre(ept_cut_right(row, w, WIDE_GAP), w, m->button_small_h), &slider);
+    ept_ui_slider(d, ept_rect_centre(ept_cut_right(row, w, WIDE_GAP), w, m->button_small_h),
+                  &slider);
 }
 
 /* Sections that are sat, as segments that only show; the words of the others may be left out. */
-static int sections(const exam_now *n, ept_draw_list *d, ept_segment out[PARTS], int *active, bool words)
+static int sections(const exam_now *n, ept_draw_list *d, ept_segment out[PARTS], int *active,
+                    bool words)
 {
     int count = 0, only = ept_session_row(n->a->session)->only;
 
@@ -77,7 +80,9 @@ static int sections(const exam_now *n, ept_draw_list *d, ept_segment out[PARTS],
         }
         out[count++] = (ept_segment){
             words || i == n->section ? app_msg(n->a, d, exam_section_key(section)) : "",
-            section == EPT_SECTION_LISTENING ? "ear" : section == EPT_SECTION_LAW ? "law" : "book"};
+            section == EPT_SECTION_LISTENING ? "ear"
+            : section == EPT_SECTION_LAW     ? "law"
+                                             : "book"};
     }
     return count;
 }
@@ -87,7 +92,8 @@ static int segments_w(ept_draw_list *d, const ept_segment *s, int count)
     int w = 0, icon = ept_ui_scale(20, ept_draw_metrics(d)->percent);
 
     for (int i = 0; i < count; i++) {
-        w += ept_draw_text_w(d, s[i].label, (ept_text_opts){.type = EPT_TYPE_BODY_BOLD}) + icon + 8 + 36;
+        w += ept_draw_text_w(d, s[i].label, (ept_text_opts){.type = EPT_TYPE_BODY_BOLD}) + icon +
+             8 + 36;
     }
     return w;
 }
@@ -112,7 +118,8 @@ static void languages(const exam_now *n, ept_draw_list *d, ept_rect row)
                       .small = true,
                       .no_tick = true};
 
-    ept_ui_segments(d, (ept_rect){row.x, row.y + (row.h - ept_draw_metrics(d)->button_small_h) / 2, 0, 0}, &s);
+    ept_ui_segments(
+        d, (ept_rect){row.x, row.y + (row.h - ept_draw_metrics(d)->button_small_h) / 2, 0, 0}, &s);
 }
 
 static int title_w(const exam_now *n, ept_draw_list *d)
@@ -165,8 +172,10 @@ static void folded_part(const exam_now *n, ept_draw_list *d, ept_rect row)
     const char *section = app_msg(n->a, d, exam_section_key(n->rule->section));
     const char *number =
         APP_MSG1(n->a, d, "exam.question-number", ept_arg_number(n->form->items[n->item].number));
-    ept_text_opts bold = {.type = EPT_TYPE_LEAD_BOLD, .colour = EPT_COLOUR_ON_BAR, .middle = true, .max_lines = 1};
-    ept_text_opts plain = {.type = EPT_TYPE_LEAD, .colour = EPT_COLOUR_ON_BAR, .middle = true, .nowrap = true};
+    ept_text_opts bold = {
+        .type = EPT_TYPE_LEAD_BOLD, .colour = EPT_COLOUR_ON_BAR, .middle = true, .max_lines = 1};
+    ept_text_opts plain = {
+        .type = EPT_TYPE_LEAD, .colour = EPT_COLOUR_ON_BAR, .middle = true, .nowrap = true};
     int w = ept_draw_text_w(d, section, bold), wn = ept_draw_text_w(d, number, plain);
 
     if (w + GAP + wn <= row.w) {
@@ -182,7 +191,8 @@ static void folded_part(const exam_now *n, ept_draw_list *d, ept_rect row)
 
 static void warm_up_chip(const exam_now *n, ept_draw_list *d, ept_rect *row)
 {
-    ept_chip chip = {.label = app_msg(n->a, d, "warm_up.chip"), .tone = EPT_TONE_WARN, .bold = true};
+    ept_chip chip = {
+        .label = app_msg(n->a, d, "warm_up.chip"), .tone = EPT_TONE_WARN, .bold = true};
     int w = ept_ui_chip_w(d, &chip);
 
     if (n->v->warm_up && w < row->w) {

@@ -1,19 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* The question card: question line, sound, stimulus and options in one of the patterns of the look, and the quiet
- * line that says what is saved. The stimulus may scroll; the options of a question never do. */
+/* The question card: question line, sound, stimulus and options in one of the patterns of the look,
+ * and the quiet line that says what is saved. The stimulus may scroll; the options of a question
+ * never do. */
 #include "epstopik/str.h"
 #include "exam_view.h"
 #include "stimulus.h"
 
 enum {
-    EDGE = 25,          /* card border and padding */
-    WIDE = 21, LOW = 13,/* from the question line to the body: 24 and 16 with the line's own air */
+    EDGE = 25, /* card border and padding */
+    WIDE = 21,
+    LOW = 13, /* from the question line to the body: 24 and 16 with the line's own air */
     GAP = 16,
     COLUMN_GAP = 24,
     PICTURE_W = 404,
     OPTION_MOST = 112,
-    HINTS = 28,         /* from the body to the line of key hints */
-    EASY = 4            /* questions that show the hints */
+    HINTS = 26, /* from the body to the line of key hints */
+    EASY = 4    /* questions that show the hints */
 };
 
 /* What the card has to show, gathered once a drawing. */
@@ -59,7 +61,7 @@ static void make_cards(page *p, ept_draw_list *d)
         c->initial = chosen || (r->place == 0 && i == 0);
         c->beside_document = p->stimulus == STIMULUS_DOCUMENT;
         c->fixed = r->fixed;
-        c->state = chosen                      ? EPT_OPTION_SELECTED
+        c->state = chosen                     ? EPT_OPTION_SELECTED
                    : (r->ruled >> i & 1) != 0 ? EPT_OPTION_RULED_OUT
                                               : EPT_OPTION_NORMAL;
         c->word = app_msg(n->a, d, "exam.chosen");
@@ -153,8 +155,8 @@ static void columns(const page *p, ept_draw_list *d)
     ept_rect right = p->body, left;
     int picture = least(ept_ui_scale(PICTURE_W, p->m->percent), (right.w - COLUMN_GAP) / 2);
 
-    left = ept_cut_left(&right, p->stimulus == STIMULUS_PICTURE ? picture : (right.w - COLUMN_GAP) / 2,
-                        COLUMN_GAP);
+    left = ept_cut_left(
+        &right, p->stimulus == STIMULUS_PICTURE ? picture : (right.w - COLUMN_GAP) / 2, COLUMN_GAP);
     draw_stimulus(p, d, left);
     draw_ask(p, d, &right);
     options(p, d, right, false);
@@ -166,7 +168,10 @@ static void stacked(const page *p, ept_draw_list *d)
     const exam_now *n = p->n;
     ept_rect r = p->body;
     int ask = ept_draw_text_h(d, r.w, p->ask, ask_opts(p)), gap = p->m->option_gap;
-    int natural = stimulus_h(n->a, d, r.w, &n->item_view, 0), sep = natural || ask ? GAP : 0;
+    int natural = stimulus_h(n->a, d, r.w, &n->item_view, 0),
+        sep = !natural && !ask                   ? 0
+              : p->m->stacked || p->n->listening ? GAP
+                                                 : COLUMN_GAP;
     int need = ept_ui_options_h(d, r.w, p->cards, false), rows = 4, room, cap;
     bool pairs = false;
 
@@ -252,19 +257,27 @@ static void draw_hints(const page *p, ept_draw_list *d, ept_rect row)
     int x = row.x, end = row.x + row.w - saved_w(n, d) - GAP, w;
 
     draw_saved(n, d, row);
-    x += ept_ui_key_hint(d, x, row.y, row.h, "1 2 3 4", app_msg(n->a, d, "exam.hint-choose")) + COLUMN_GAP;
-    w = ept_ui_key_w(d, "Shift") + ept_ui_key_w(d, "1\xE2\x80\x93" "4") + 40 +
-        ept_draw_text_w(d, rule, (ept_text_opts){.type = EPT_TYPE_SMALL});
+    x += ept_ui_key_hint(d, x, row.y, row.h, "1 2 3 4", app_msg(n->a, d, "exam.hint-choose")) +
+         COLUMN_GAP;
+    w = ept_ui_key_w(d, "Shift") +
+        ept_ui_key_w(d, "1\xE2\x80\x93"
+                        "4") +
+        40 + ept_draw_text_w(d, rule, (ept_text_opts){.type = EPT_TYPE_SMALL});
     if (!n->bp->rule_out || x + w > end) {
         return;
     }
     x += ept_ui_key(d, x, row.y, row.h, "Shift", EPT_COLOUR_INK, EPT_COLOUR_LINE_2) + 6;
-    ept_draw_text(d, (ept_rect){x, row.y, 12, row.h}, "+",
-                  (ept_text_opts){.type = EPT_TYPE_SMALL, .colour = EPT_COLOUR_INK_2, .middle = true});
-    ept_ui_key_hint(d, x + 16, row.y, row.h, "1\xE2\x80\x93" "4", rule);
+    ept_draw_text(
+        d, (ept_rect){x, row.y, 12, row.h}, "+",
+        (ept_text_opts){.type = EPT_TYPE_SMALL, .colour = EPT_COLOUR_INK_2, .middle = true});
+    ept_ui_key_hint(d, x + 16, row.y, row.h,
+                    "1\xE2\x80\x93"
+                    "4",
+                    rule);
 }
 
-/* Number and instruction; where the exam helps, the same in the learner's language below. Height back. */
+/* Number and instruction; where the exam helps, the same in the learner's language below. Height
+ * back. */
 static int question_line(const page *p, ept_draw_list *d, ept_rect box)
 {
     const exam_now *n = p->n;
@@ -279,7 +292,8 @@ static int question_line(const page *p, ept_draw_list *d, ept_rect box)
     } else {
         h = ept_ui_question_line(d, box, number, says, n->listening, latin);
     }
-    if (n->bp->bilingual && !latin && n->a->prefs.lang != EPT_LANG_KO && own && !p->m->exam_folded) {
+    if (n->bp->bilingual && !latin && n->a->prefs.lang != EPT_LANG_KO && own &&
+        !p->m->exam_folded) {
         box.y += h;
         h += ept_draw_text(d, box, own,
                            (ept_text_opts){.type = EPT_TYPE_BODY, .colour = EPT_COLOUR_INK_2});
@@ -298,7 +312,8 @@ static ept_rect inside(const ept_metrics *m)
     return (ept_rect){c.x + EDGE, c.y + EDGE - 1, c.w - 2 * EDGE, c.h - EDGE + 1 - foot};
 }
 
-/* The answer has been shown and there is no side panel: everything scrolls, the explanation comes last. */
+/* The answer has been shown and there is no side panel: everything scrolls, the explanation comes
+ * last. */
 static void draw_shown(page *p, ept_draw_list *d)
 {
     const exam_now *n = p->n;
@@ -327,8 +342,7 @@ static void head(page *p, ept_draw_list *d)
     ept_rect in = p->body, line = in;
     int saved = hints ? 0 : saved_w(n, d) + GAP;
 
-    low = n->listening || p->m->stacked || p->stimulus == STIMULUS_NONE ||
-          p->stimulus == STIMULUS_PASSAGE;
+    low = n->listening || p->m->stacked;
     line.w -= saved;
     line.h = question_line(p, d, line);
     if (hints) {

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* What a practice says after an answer: right or wrong in words, why, what was heard, what it all means in the
- * learner's language. Nothing here scolds. */
+/* What a practice says after an answer: right or wrong in words, why, what was heard, what it all
+ * means in the learner's language. Nothing here scolds. */
 #include "exam_view.h"
 #include "stimulus.h"
 
 enum { PART_GAP = 16, LINE_GAP = 4 };
 
-static int part(const exam_now *n, ept_draw_list *d, ept_rect box, const char *title, const char *text)
+static int part(const exam_now *n, ept_draw_list *d, ept_rect box, const char *title,
+                const char *text)
 {
     ept_rect r = box;
 
@@ -57,7 +58,8 @@ static int meanings(const exam_now *n, ept_draw_list *d, ept_rect box)
 
         if (text) {
             ept_draw_text(d, r, ept_arena_printf(ept_draw_arena(d), "%d.", place), body);
-            r.y += ept_draw_text(d, (ept_rect){r.x + indent, r.y, r.w - indent, 0}, text, body) + LINE_GAP;
+            r.y += ept_draw_text(d, (ept_rect){r.x + indent, r.y, r.w - indent, 0}, text, body) +
+                   LINE_GAP;
         }
     }
     return r.y - box.y;

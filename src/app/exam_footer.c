@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The buttons under the question: what the exam allows, nothing else. Words that do not fit lose their key labels
- * first, then their icons. */
+/* The buttons under the question: what the exam allows, nothing else. Words that do not fit lose
+ * their key labels first, then their icons. */
 #include "epstopik/str.h"
 #include "exam_view.h"
 
@@ -24,8 +24,11 @@ static size_t left_buttons(const exam_now *n, ept_draw_list *d, ept_button out[L
     size_t count = 0;
 
     if (back) {
-        out[count++] = (ept_button){.id = "exam.back", .label = app_msg(n->a, d, "word.back"), .icon = "left",
-                                    .key = "\xE2\x86\x90", .disabled = !exam_has_back(n)};
+        out[count++] = (ept_button){.id = "exam.back",
+                                    .label = app_msg(n->a, d, "word.back"),
+                                    .icon = "left",
+                                    .key = "\xE2\x86\x90",
+                                    .disabled = !exam_has_back(n)};
     }
     if (n->bp->flag) {
         out[count++] = (ept_button){
@@ -35,11 +38,14 @@ static size_t left_buttons(const exam_now *n, ept_draw_list *d, ept_button out[L
             .key = "F"};
     }
     if (n->v->warm_up) {
-        out[count++] = (ept_button){.id = "warm_up.skip", .label = app_msg(n->a, d, "warm_up.skip")};
+        out[count++] =
+            (ept_button){.id = "warm_up.skip", .label = app_msg(n->a, d, "warm_up.skip")};
     } else {
-        out[count++] = (ept_button){.id = "exam.all", .label = all_words(n, d), .icon = "grid", .key = "A"};
+        out[count++] =
+            (ept_button){.id = "exam.all", .label = all_words(n, d), .icon = "grid", .key = "A"};
     }
-    if (n->bp->submit && ept_draw_metrics(d)->exam_folded && n->rule->limit_ms == 0 && !n->v->warm_up) {
+    if (n->bp->submit && ept_draw_metrics(d)->exam_folded && n->rule->limit_ms == 0 &&
+        !n->v->warm_up) {
         out[count++] = (ept_button){.id = "exam.submit", .label = app_msg(n->a, d, "exam.finish")};
     }
     for (size_t i = 0; i < count; i++) {
@@ -83,8 +89,12 @@ static void draw_left(ept_draw_list *d, ept_rect row, ept_button *b, size_t coun
 /* What the filled button does now. NULL label: there is none. */
 static ept_button primary(const exam_now *n, ept_draw_list *d)
 {
-    ept_button b = {.id = "exam.next", .label = app_msg(n->a, d, "word.next"), .icon_after = "right",
-                    .key = "\xE2\x86\x92", .kind = EPT_BUTTON_PRIMARY, .size = EPT_BUTTON_FOOTER,
+    ept_button b = {.id = "exam.next",
+                    .label = app_msg(n->a, d, "word.next"),
+                    .icon_after = "right",
+                    .key = "\xE2\x86\x92",
+                    .kind = EPT_BUTTON_PRIMARY,
+                    .size = EPT_BUTTON_FOOTER,
                     .no_enter = true};
     bool last = n->item + 1 == n->first + n->count;
 
@@ -118,7 +128,8 @@ static const char *why_waiting(const exam_now *n, ept_draw_list *d)
 static void help(const exam_now *n, ept_draw_list *d, ept_rect *row)
 {
     const char *word = app_msg(n->a, d, "word.help");
-    int w = ept_ui_key_w(d, "F1") + 8 + ept_draw_text_w(d, word, (ept_text_opts){.type = EPT_TYPE_SMALL});
+    int w = ept_ui_key_w(d, "F1") + 8 +
+            ept_draw_text_w(d, word, (ept_text_opts){.type = EPT_TYPE_SMALL});
     ept_rect r;
 
     if (!ept_draw_metrics(d)->help_word || row->w < w + HELP_GAP) {
@@ -126,7 +137,8 @@ static void help(const exam_now *n, ept_draw_list *d, ept_rect *row)
     }
     r = ept_cut_right(row, w, HELP_GAP);
     ept_ui_key_hint(d, r.x, r.y, r.h, "F1", word);
-    ept_ui_area(d, ept_rect_inset(r, -6, 6), &(ept_area){.id = "exam.help", .label = word, .radius = 8});
+    ept_ui_area(d, ept_rect_inset(r, -6, 6),
+                &(ept_area){.id = "exam.help", .label = word, .radius = 8});
 }
 
 void exam_footer(const exam_now *n, ept_draw_list *d)
@@ -144,8 +156,12 @@ void exam_footer(const exam_now *n, ept_draw_list *d)
         ept_ui_button(d, ept_cut_right(&row, want < row.w / 2 ? want : row.w / 2, HELP_GAP), &next);
     }
     if (exam_pending(n)) {
-        ept_button fix = {.id = "exam.fix", .key = "Enter", .icon = "lock", .size = EPT_BUTTON_FOOTER,
-                          .label = APP_MSG1(n->a, d, "exam.fix-button", ept_arg_number(n->response->place))};
+        ept_button fix = {
+            .id = "exam.fix",
+            .key = "Enter",
+            .icon = "lock",
+            .size = EPT_BUTTON_FOOTER,
+            .label = APP_MSG1(n->a, d, "exam.fix-button", ept_arg_number(n->response->place))};
 
         natural = ept_ui_button_w(d, &fix);
         ept_ui_button(d, ept_cut_right(&row, natural < row.w / 2 ? natural : row.w / 2, GAP), &fix);
@@ -157,8 +173,11 @@ void exam_footer(const exam_now *n, ept_draw_list *d)
         ept_cut_left(&mid, natural, HELP_GAP);
         if (why) {
             ept_draw_text(d, mid, why,
-                          (ept_text_opts){.type = EPT_TYPE_SMALL, .colour = EPT_COLOUR_INK_2,
-                                          .align = EPT_ALIGN_RIGHT, .middle = true, .max_lines = 3});
+                          (ept_text_opts){.type = EPT_TYPE_SMALL,
+                                          .colour = EPT_COLOUR_INK_2,
+                                          .align = EPT_ALIGN_RIGHT,
+                                          .middle = true,
+                                          .max_lines = 3});
         } else {
             help(n, d, &mid);
         }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Keys and controls of the exam screen and of the warm-up. Digits, letters and arrows never hand anything in. */
+/* Keys and controls of the exam screen and of the warm-up. Digits, letters and arrows never hand
+ * anything in. */
 #include <string.h>
 
 #include "epstopik/str.h"
@@ -11,8 +12,9 @@ static int focused_option(const app *a)
     const char *id = ept_focus_id(ept_ui_focus(a->ui));
     int64_t place;
 
-    return strncmp(id, "exam.option.", 12) == 0 && ept_parse_int(&place, id + 12, 1, EPT_PLACES) ? (int)place
-                                                                                                 : 0;
+    return strncmp(id, "exam.option.", 12) == 0 && ept_parse_int(&place, id + 12, 1, EPT_PLACES)
+               ? (int)place
+               : 0;
 }
 
 static bool on_slider(const app *a)
@@ -84,7 +86,8 @@ static nav letter(exam_view *v, app *a, const ept_input *in)
 {
     switch (in->key) {
     case EPT_KEY_F:
-        return a->session ? exam_flag(v, a, ept_sitting_item(ept_session_sitting(a->session))) : nav_stay();
+        return a->session ? exam_flag(v, a, ept_sitting_item(ept_session_sitting(a->session)))
+                          : nav_stay();
     case EPT_KEY_A:
         return v->warm_up ? nav_stay() : nav_push(SCREEN_ALL_QUESTIONS, 0);
     case EPT_KEY_L:
@@ -173,7 +176,8 @@ static nav numbered(exam_view *v, app *a, const char *id)
         v->korean = id[10] == '0';
         return nav_redraw();
     }
-    if (strncmp(id, "exam.cell.", 10) != 0 || !a->session || !ept_parse_int(&number, id + 10, 1, 999)) {
+    if (strncmp(id, "exam.cell.", 10) != 0 || !a->session ||
+        !ept_parse_int(&number, id + 10, 1, 999)) {
         return nav_stay();
     }
     form = ept_session_form(a->session);
@@ -190,7 +194,8 @@ static nav button(exam_view *v, app *a, const char *id)
     exam_now n;
 
     if (ept_streq(id, "exam.next")) {
-        bool check = exam_now_of(&n, a, v) && n.bp->item_feedback && n.response->place && !n.response->feedback;
+        bool check = exam_now_of(&n, a, v) && n.bp->item_feedback && n.response->place &&
+                     !n.response->feedback;
 
         return check ? exam_enter(v, a, 0) : exam_next(v, a);
     }
@@ -201,7 +206,8 @@ static nav button(exam_view *v, app *a, const char *id)
         return exam_enter(v, a, 0);
     }
     if (ept_streq(id, "exam.flag")) {
-        return a->session ? exam_flag(v, a, ept_sitting_item(ept_session_sitting(a->session))) : nav_stay();
+        return a->session ? exam_flag(v, a, ept_sitting_item(ept_session_sitting(a->session)))
+                          : nav_stay();
     }
     if (ept_streq(id, "exam.all")) {
         return nav_push(SCREEN_ALL_QUESTIONS, 0);

@@ -19,10 +19,11 @@ static bool item_of(exam_now *n)
         ept_session_slot(&slot, n->a->session, n->item) != EPT_OK) {
         return false;
     }
-    n->item_view = (item_view){.item = item,
-                               .slot = slot,
-                               .place = &n->form->items[n->item],
-                               .lang = n->bp->item_language ? item_view_lang(item, wanted) : EPT_LANG_KO};
+    n->item_view =
+        (item_view){.item = item,
+                    .slot = slot,
+                    .place = &n->form->items[n->item],
+                    .lang = n->bp->item_language ? item_view_lang(item, wanted) : EPT_LANG_KO};
     return true;
 }
 

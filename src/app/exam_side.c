@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Beside the question: grid, counts, notes and submit; after an answer that was shown, its explanation. What an
- * exam does not allow is not there. */
+/* Beside the question: grid, counts, notes and submit; after an answer that was shown, its
+ * explanation. What an exam does not allow is not there. */
 #include "exam_view.h"
 
 enum { PAD = 16, PER_ROW = 5 };
@@ -10,10 +10,13 @@ enum { PAD = 16, PER_ROW = 5 };
 static int heading(const exam_now *n, ept_draw_list *d, ept_rect in)
 {
     const ept_form_item *items = n->form->items;
-    const char *range = ept_arena_printf(ept_draw_arena(d), "%d\xE2\x80\x93%d", items[n->first].number,
-                                         items[n->first + n->count - 1].number);
-    ept_text_opts small = {.type = EPT_TYPE_SMALL, .colour = EPT_COLOUR_INK_2, .middle = true, .nowrap = true};
-    int h = ept_draw_metrics(d)->type[EPT_TYPE_H3].line_px + 5, w = ept_draw_text_w(d, range, small);
+    const char *range =
+        ept_arena_printf(ept_draw_arena(d), "%d\xE2\x80\x93%d", items[n->first].number,
+                         items[n->first + n->count - 1].number);
+    ept_text_opts small = {
+        .type = EPT_TYPE_SMALL, .colour = EPT_COLOUR_INK_2, .middle = true, .nowrap = true};
+    int h = ept_draw_metrics(d)->type[EPT_TYPE_H3].line_px + 5,
+        w = ept_draw_text_w(d, range, small);
     ept_rect row = {in.x, in.y, in.w, h};
 
     ept_draw_text(d, ept_cut_right(&row, w, 8), range, small);
@@ -31,13 +34,14 @@ static int grid(const exam_now *n, ept_draw_list *d, ept_rect in)
         const ept_response *r = ept_sitting_response(n->sitting, item);
         int number = n->form->items[item].number;
 
-        cells[i] = (ept_cell){.id = n->rule->move == EPT_MOVE_FREE ? ept_draw_id(d, "exam.cell", number) : NULL,
-                              .number = number,
-                              .state = r->place ? EPT_CELL_ANSWERED : EPT_CELL_BLANK,
-                              .flagged = r->flagged,
-                              .here = item == n->item,
-                              .listening = n->listening,
-                              .group = 2};
+        cells[i] = (ept_cell){
+            .id = n->rule->move == EPT_MOVE_FREE ? ept_draw_id(d, "exam.cell", number) : NULL,
+            .number = number,
+            .state = r->place ? EPT_CELL_ANSWERED : EPT_CELL_BLANK,
+            .flagged = r->flagged,
+            .here = item == n->item,
+            .listening = n->listening,
+            .group = 2};
     }
     return cells ? ept_ui_grid(d, in, cells, n->count, PER_ROW) : 0;
 }
@@ -53,12 +57,14 @@ static int legend(const exam_now *n, ept_draw_list *d, ept_rect in)
                       .flagged = app_msg(n->a, d, "exam.flagged"),
                       .answered_n = answered,
                       .blank_n = (int)n->count - answered,
-                      .flagged_n = n->bp->flag ? (int)ept_sitting_flagged(n->sitting, n->section) : -1,
+                      .flagged_n =
+                          n->bp->flag ? (int)ept_sitting_flagged(n->sitting, n->section) : -1,
                       .listening = n->listening});
 }
 
 /* Icon and a sentence beside it, centred on each other. */
-static int note(ept_draw_list *d, ept_rect in, const char *icon, ept_colour colour, const char *text)
+static int note(ept_draw_list *d, ept_rect in, const char *icon, ept_colour colour,
+                const char *text)
 {
     ept_text_opts small = {.type = EPT_TYPE_SMALL, .colour = EPT_COLOUR_INK_2};
     int side = ept_ui_scale(20, ept_draw_metrics(d)->percent);
@@ -93,10 +99,12 @@ static int notes(const exam_now *n, ept_draw_list *d, ept_rect in)
                            ept_arg_number(rule->first), ept_arg_number(rule->last)));
     }
     if (n->bp->change == EPT_CHANGE_UNTIL_FIXED) {
-        y += note(d, (ept_rect){in.x, y, in.w, 0}, NULL, EPT_COLOUR_NONE, app_msg(n->a, d, "exam.once"));
+        y += note(d, (ept_rect){in.x, y, in.w, 0}, NULL, EPT_COLOUR_NONE,
+                  app_msg(n->a, d, "exam.once"));
     }
     if (n->listening && n->bp->sound.plays > 1) {
-        y += note(d, (ept_rect){in.x, y, in.w, 0}, NULL, EPT_COLOUR_NONE, app_msg(n->a, d, "exam.twice"));
+        y += note(d, (ept_rect){in.x, y, in.w, 0}, NULL, EPT_COLOUR_NONE,
+                  app_msg(n->a, d, "exam.twice"));
     }
     return y - in.y;
 }
@@ -124,10 +132,12 @@ void exam_side(const exam_now *n, ept_draw_list *d)
         return;
     }
     ept_ui_card(d, m->side);
+    in.h--; /* the card's border */
     if (n->bp->submit && !n->v->warm_up) {
         ept_ui_button(d, ept_cut_bottom(&in, m->button_h, PAD),
-                      &(ept_button){.id = "exam.submit", .label = app_msg(n->a, d, submit_key(n)),
-                                    .icon = "right"});
+                      &(ept_button){.id = "exam.submit",
+                                    .label = app_msg(n->a, d, submit_key(n)),
+                                    .icon = "send"});
     }
     pane = app_pane_begin(n->a, d, in, "exam.side");
     top = pane.y;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What happens in an exam without the learner: the sitting goes to another item by itself, five minutes are left.
- * Also the list of keys of the exam. */
+/* What happens in an exam without the learner: the sitting goes to another item by itself, five
+ * minutes are left. Also the list of keys of the exam. */
 #include "exam_view.h"
 
 enum { FIVE_MS = 5 * 60 * 1000, LONG_MS = 10 * 60 * 1000, LATE_MS = 10 * 1000 };
@@ -105,7 +105,9 @@ static bool has_sound(const app *a)
 
 const app_key_row exam_keys[] = {
     {"1 2 3 4", "exam.key-choose", NULL},
-    {"Shift 1\xE2\x80\x93" "4", "exam.key-rule", may_rule},
+    {"Shift 1\xE2\x80\x93"
+     "4",
+     "exam.key-rule", may_rule},
     {"\xE2\x86\x91 \xE2\x86\x93", "exam.key-options", NULL},
     {"\xE2\x86\x90 \xE2\x86\x92", "exam.key-questions", NULL},
     {"Enter", "exam.key-enter", NULL},

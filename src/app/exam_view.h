@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* exam_view.h - what the screens of a running exam share: where the sitting stands, the parts of the exam
- * frame, and the actions of the learner. Private to src/app. */
+/* exam_view.h - what the screens of a running exam share: where the sitting stands, the parts of
+ * the exam frame, and the actions of the learner. Private to src/app. */
 #ifndef EXAM_VIEW_H
 #define EXAM_VIEW_H
 #include "item_view.h"
@@ -8,12 +8,12 @@
 /* What an exam screen remembers about looking; everything else is the sitting's. */
 typedef struct exam_view {
     bool warm_up;
-    bool done;      /* a warm-up is over: the exam is offered */
-    bool stuck;     /* the next section could not be begun: nothing was saved, it can be tried again */
-    bool skip;      /* there is no warm-up: straight on */
-    bool korean;    /* law in another language: the Korean text is shown */
-    bool five_said; /* the notice at five minutes, once a section */
-    bool saved;     /* the last action at this item is on disk */
+    bool done;   /* a warm-up is over: the exam is offered */
+    bool stuck;  /* the next section could not be begun: nothing was saved, it can be tried again */
+    bool skip;   /* there is no warm-up: straight on */
+    bool korean; /* law in another language: the Korean text is shown */
+    bool five_said;       /* the notice at five minutes, once a section */
+    bool saved;           /* the last action at this item is on disk */
     size_t item, section; /* seen last, to notice that the sitting went on */
 } exam_view;
 
@@ -61,7 +61,8 @@ nav exam_rule(exam_view *v, app *a, int place);
 nav exam_clear(exam_view *v, app *a);
 nav exam_flag(exam_view *v, app *a, size_t item);
 nav exam_go(exam_view *v, app *a, size_t item);
-/* Next question; after the last one the list of all of them, or the end of a practice or warm-up. */
+/* Next question; after the last one the list of all of them, or the end of a practice or warm-up.
+ */
 nav exam_next(exam_view *v, app *a);
 nav exam_back(exam_view *v, app *a);
 /* Enter on option `place` (0: on none): chooses it, fixes it, shows the answer, or goes on. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Which words of an item are shown in which language, and what its options look like as cards. A law item
- * read in another language needs all of it in that language, else it stays Korean. */
+/* Which words of an item are shown in which language, and what its options look like as cards. A
+ * law item read in another language needs all of it in that language, else it stays Korean. */
 #include "item_view.h"
 
 #include "epstopik/str.h"
@@ -108,8 +108,8 @@ int item_view_key(const item_view *v)
     return ept_form_place(v->place, 0);
 }
 
-void item_view_cards(ept_option_card out[EPT_PLACES], const app *a, ept_arena *arena, const item_view *v,
-                     bool spoken)
+void item_view_cards(ept_option_card out[EPT_PLACES], const app *a, ept_arena *arena,
+                     const item_view *v, bool spoken)
 {
     item_options kind = item_view_options(v);
 
@@ -126,8 +126,8 @@ void item_view_cards(ept_option_card out[EPT_PLACES], const app *a, ept_arena *a
     }
 }
 
-void item_view_mark(ept_option_card cards[EPT_PLACES], const item_view *v, int chosen, const char *right,
-                    const char *yours)
+void item_view_mark(ept_option_card cards[EPT_PLACES], const item_view *v, int chosen,
+                    const char *right, const char *yours)
 {
     int key = item_view_key(v);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* item_view.h - an item as screens show it: its words in a language, its options as cards in a given
- * state, its translation. Shared by the exam and the review; private to src/app. */
+/* item_view.h - an item as screens show it: its words in a language, its options as cards in a
+ * given state, its translation. Shared by the exam and the review; private to src/app. */
 #ifndef ITEM_VIEW_H
 #define ITEM_VIEW_H
 #include "app.h"
@@ -14,7 +14,11 @@ typedef struct item_view {
 } item_view;
 
 /* What options are. */
-typedef enum item_options { ITEM_OPTIONS_TEXT, ITEM_OPTIONS_PICTURE, ITEM_OPTIONS_SPOKEN } item_options;
+typedef enum item_options {
+    ITEM_OPTIONS_TEXT,
+    ITEM_OPTIONS_PICTURE,
+    ITEM_OPTIONS_SPOKEN
+} item_options;
 item_options item_view_options(const item_view *v);
 bool item_view_listening(const item_view *v);
 /* The same item in another language when it has all of it (law), else unchanged. */
@@ -32,13 +36,13 @@ const char *item_view_why(const item_view *v, ept_lang lang);
 /* The place the key stands at. */
 int item_view_key(const item_view *v);
 
-/* Four cards without states: number, words or picture, no id. `spoken` prints what is heard (reviews). Pictures
- * are borrowed from `arena`. */
-void item_view_cards(ept_option_card out[EPT_PLACES], const app *a, ept_arena *arena, const item_view *v,
-                     bool spoken);
-/* The states after an answer: the key correct, a wrong choice wrong. chosen 0 = none. `right`, `yours`: the words
- * at the right edge. */
-void item_view_mark(ept_option_card cards[EPT_PLACES], const item_view *v, int chosen, const char *right,
-                    const char *yours);
+/* Four cards without states: number, words or picture, no id. `spoken` prints what is heard
+ * (reviews). Pictures are borrowed from `arena`. */
+void item_view_cards(ept_option_card out[EPT_PLACES], const app *a, ept_arena *arena,
+                     const item_view *v, bool spoken);
+/* The states after an answer: the key correct, a wrong choice wrong. chosen 0 = none. `right`,
+ * `yours`: the words at the right edge. */
+void item_view_mark(ept_option_card cards[EPT_PLACES], const item_view *v, int chosen,
+                    const char *right, const char *yours);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The exam: reading, listening and law are panels of this one screen. Arg 0: goes on with the session that is
- * there, else starts what set-up chose. Sections follow each other by themselves; after the last one comes the
- * report. */
+/* The exam: reading, listening and law are panels of this one screen. Arg 0: goes on with the
+ * session that is there, else starts what set-up chose. Sections follow each other by themselves;
+ * after the last one comes the report. */
 #include "epstopik/str.h"
 #include "exam_view.h"
 
@@ -128,10 +128,11 @@ static bool first(const void *self, const app *a, const ept_input *in)
 /* The next section could not be begun: nothing of it is lost, it can be tried again. */
 static void draw_stuck(const app *a, ept_draw_list *d)
 {
-    ept_ui_modal(d, &(ept_modal){.title = app_msg(a, d, "exam.stuck-title"),
-                                 .text = app_msg(a, d, "exam.stuck-text"),
-                                 .safe = {.id = "exam.again", .label = app_msg(a, d, "exam.stuck-again")},
-                                 .act = {.id = "exam.home", .label = app_msg(a, d, "exam.stuck-home")}});
+    ept_ui_modal(
+        d, &(ept_modal){.title = app_msg(a, d, "exam.stuck-title"),
+                        .text = app_msg(a, d, "exam.stuck-text"),
+                        .safe = {.id = "exam.again", .label = app_msg(a, d, "exam.stuck-again")},
+                        .act = {.id = "exam.home", .label = app_msg(a, d, "exam.stuck-home")}});
 }
 
 static void draw(const void *self, const app *a, ept_draw_list *d)

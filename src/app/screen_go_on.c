@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* An unfinished sitting: what it was, when it stopped, what is saved. Arg: the sitting. Go on takes it up where it
- * was; Close it asks first and leads to the report. */
+/* An unfinished sitting: what it was, when it stopped, what is saved. Arg: the sitting. Go on takes
+ * it up where it was; Close it asks first and leads to the report. */
 #include <inttypes.h>
 
 #include "epstopik/str.h"
@@ -36,7 +36,8 @@ static void leave(void *self, app *a)
     ept_arena_free(s->arena);
 }
 
-/* Takes the sitting up; EPT_E_CORRUPT: its questions have changed, it was closed with what was saved. */
+/* Takes the sitting up; EPT_E_CORRUPT: its questions have changed, it was closed with what was
+ * saved. */
 static ept_status take_up(const state *s, app *a)
 {
     app_session_end(a);
@@ -76,8 +77,10 @@ static nav action(void *self, app *a, const ept_action *act)
         return nav_home();
     }
     if (ept_streq(act->id, "go_on.close")) {
-        return app_ask(a, &(app_question){.id = "go_on.close", .title = "go_on.close-title",
-                                          .text = "go_on.close-text", .no = "go_on.close-no",
+        return app_ask(a, &(app_question){.id = "go_on.close",
+                                          .title = "go_on.close-title",
+                                          .text = "go_on.close-text",
+                                          .no = "go_on.close-no",
                                           .yes = "go_on.close-yes"});
     }
     if (!ept_streq(act->id, "go_on.go")) {
@@ -127,7 +130,8 @@ static int facts(const state *s, const app *a, ept_draw_list *d, ept_rect in)
 
     for (size_t i = 0; i < s->report.blueprint->section_count; i++) {
         ept_sitting_first(sitting, i, &count);
-        if (s->report.row.only < 0 || (int)s->report.blueprint->sections[i].section == s->report.row.only) {
+        if (s->report.row.only < 0 ||
+            (int)s->report.blueprint->sections[i].section == s->report.row.only) {
             answered += ept_sitting_answered(sitting, i);
             all += count;
         }
@@ -150,7 +154,8 @@ static void draw_inside(const state *s, const app *a, ept_draw_list *d, ept_rect
 {
     r.y += ept_draw_text(d, r, title(s, a, d), (ept_text_opts){.type = EPT_TYPE_H3}) + 8;
     r.y += facts(s, a, d, r) + 12;
-    ept_draw_text(d, r, app_msg(a, d, s->report.blueprint->leave_noted ? "go_on.noted" : "go_on.free"),
+    ept_draw_text(d, r,
+                  app_msg(a, d, s->report.blueprint->leave_noted ? "go_on.noted" : "go_on.free"),
                   (ept_text_opts){.type = EPT_TYPE_BODY, .colour = EPT_COLOUR_INK_2});
 }
 
@@ -159,9 +164,15 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
     const state *s = self;
     const ept_metrics *m = ept_draw_metrics(d);
     ept_rect row, card = {0, m->head.h, m->w, m->footer.y - m->head.h};
-    ept_button go = {.id = "go_on.go", .label = app_msg(a, d, "go_on.go"), .kind = EPT_BUTTON_PRIMARY,
-                     .size = EPT_BUTTON_FOOTER, .key = "Enter", .initial = true};
-    ept_button shut = {.id = "go_on.close", .label = app_msg(a, d, "go_on.close"), .kind = EPT_BUTTON_DANGER,
+    ept_button go = {.id = "go_on.go",
+                     .label = app_msg(a, d, "go_on.go"),
+                     .kind = EPT_BUTTON_PRIMARY,
+                     .size = EPT_BUTTON_FOOTER,
+                     .key = "Enter",
+                     .initial = true};
+    ept_button shut = {.id = "go_on.close",
+                       .label = app_msg(a, d, "go_on.close"),
+                       .kind = EPT_BUTTON_DANGER,
                        .size = EPT_BUTTON_FOOTER};
     int w = ept_ui_scale(WIDTH, m->percent);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Leaving an exam: what it means, "Keep working" first. Arg 1: the program is closed after it. When the disk
- * refuses the note of it, that is said, and the second try leaves all the same: the answers are safe. */
+/* Leaving an exam: what it means, "Keep working" first. Arg 1: the program is closed after it. When
+ * the disk refuses the note of it, that is said, and the second try leaves all the same: the
+ * answers are safe. */
 #include "epstopik/str.h"
 #include "exam_view.h"
 
@@ -55,12 +56,15 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
 {
     const state *s = self;
 
-    ept_ui_modal(d, &(ept_modal){.title = app_msg(a, d, s->quit ? "leave.title-quit" : "leave.title"),
-                                 .strong = s->failed ? app_msg(a, d, "leave.failed") : NULL,
-                                 .text = app_msg(a, d, text_key(a)),
-                                 .safe = {.id = "leave.stay", .label = app_msg(a, d, "leave.stay"), .key = "Esc"},
-                                 .act = {.id = "leave.go", .kind = EPT_BUTTON_DANGER,
-                                         .label = app_msg(a, d, s->quit ? "leave.quit" : "leave.go")}});
+    ept_ui_modal(
+        d, &(ept_modal){
+               .title = app_msg(a, d, s->quit ? "leave.title-quit" : "leave.title"),
+               .strong = s->failed ? app_msg(a, d, "leave.failed") : NULL,
+               .text = app_msg(a, d, text_key(a)),
+               .safe = {.id = "leave.stay", .label = app_msg(a, d, "leave.stay"), .key = "Esc"},
+               .act = {.id = "leave.go",
+                       .kind = EPT_BUTTON_DANGER,
+                       .label = app_msg(a, d, s->quit ? "leave.quit" : "leave.go")}});
 }
 
 const screen_ops screen_leave = {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Handing a section in: how many questions have no answer, what cannot be undone, what comes next. The exam below
- * notices by itself that its section is over. */
+/* Handing a section in: how many questions have no answer, what cannot be undone, what comes next.
+ * The exam below notices by itself that its section is over. */
 #include "epstopik/str.h"
 #include "exam_view.h"
 
@@ -74,12 +74,16 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
         ept_ui_page(d);
         return;
     }
-    ept_ui_modal(d, &(ept_modal){.title = app_msg(a, d, title_key(&n)),
-                                 .strong = blanks(&n, d),
-                                 .text = what_follows(&n, d),
-                                 .safe = {.id = "submit.stay", .label = app_msg(a, d, "leave.stay"), .key = "Esc"},
-                                 .act = {.id = "submit.go", .label = app_msg(a, d, "word.submit"),
-                                         .kind = EPT_BUTTON_PRIMARY, .no_enter = true}});
+    ept_ui_modal(
+        d, &(ept_modal){
+               .title = app_msg(a, d, title_key(&n)),
+               .strong = blanks(&n, d),
+               .text = what_follows(&n, d),
+               .safe = {.id = "submit.stay", .label = app_msg(a, d, "leave.stay"), .key = "Esc"},
+               .act = {.id = "submit.go",
+                       .label = app_msg(a, d, "word.submit"),
+                       .kind = EPT_BUTTON_PRIMARY,
+                       .no_enter = true}});
 }
 
 const screen_ops screen_submit = {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Time is over: three seconds to read what was saved and what comes next, then it goes away by itself. */
+/* Time is over: three seconds to read what was saved and what comes next, then it goes away by
+ * itself. */
 #include "exam_view.h"
 
 enum { SHOWN_MS = 3000, WIDTH = 560, PAD = 28 };
@@ -47,8 +48,10 @@ static const char *saved(const app *a, ept_draw_list *d)
         return NULL;
     }
     ept_sitting_first(sitting, index, &count);
-    return APP_MSG3(a, d, "time_over.saved", ept_arg_text(app_msg(a, d, exam_section_key(rule->section))),
-                    ept_arg_number((double)ept_sitting_answered(sitting, index)), ept_arg_number((double)count));
+    return APP_MSG3(a, d, "time_over.saved",
+                    ept_arg_text(app_msg(a, d, exam_section_key(rule->section))),
+                    ept_arg_number((double)ept_sitting_answered(sitting, index)),
+                    ept_arg_number((double)count));
 }
 
 static void draw(const void *self, const app *a, ept_draw_list *d)
@@ -66,12 +69,14 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
         return;
     }
     text = saved(a, d);
-    next = app_msg(a, d, ept_sitting_phase(ept_session_sitting(a->session)) == EPT_PHASE_READY
-                             ? "time_over.listening-next"
-                             : "time_over.report-next");
+    next = app_msg(a, d,
+                   ept_sitting_phase(ept_session_sitting(a->session)) == EPT_PHASE_READY
+                       ? "time_over.listening-next"
+                       : "time_over.report-next");
     w = w < m->w - 32 ? w : m->w - 32;
     h = icon + 12 + ept_draw_text_h(d, w - 2 * PAD, app_msg(a, d, "time_over.title"), title) + 12 +
-        ept_draw_text_h(d, w - 2 * PAD, text, body) + ept_draw_text_h(d, w - 2 * PAD, next, body) + 2 * PAD;
+        ept_draw_text_h(d, w - 2 * PAD, text, body) + ept_draw_text_h(d, w - 2 * PAD, next, body) +
+        2 * PAD;
     r = ept_rect_inset(ept_ui_modal_panel(d, w, h), PAD, PAD);
     ept_draw_icon(d, (ept_rect){r.x, r.y, r.w, icon}, "clock", EPT_COLOUR_INK);
     r.y += icon + 12;

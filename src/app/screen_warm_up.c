@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The warm-up of a section: the exam's own screen on items that are never scored, with a short clock, before the
- * sitting begins. Arg: the ept_section. It can be skipped; after its end the learner starts the next part. */
+/* The warm-up of a section: the exam's own screen on items that are never scored, with a short
+ * clock, before the sitting begins. Arg: the ept_section. It can be skipped; after its end the
+ * learner starts the next part. */
 #include "epstopik/str.h"
 #include "exam_view.h"
 
@@ -37,7 +38,8 @@ static ept_status enter(void *self, app *a, int64_t arg)
     s->section = (ept_section)arg;
     s->view.warm_up = true;
     app_session_end(a);
-    status = ept_session_warm_up(&a->session, a->delivery, a->plan.exam, s->section, a->plan.sector);
+    status =
+        ept_session_warm_up(&a->session, a->delivery, a->plan.exam, s->section, a->plan.sector);
     if (status == EPT_E_NOT_FOUND) {
         s->view.skip = true;
         return EPT_OK;
@@ -80,7 +82,8 @@ static nav go_on(state *s, app *a)
 {
     ept_section next;
 
-    return next_section(s, a, &next) ? onwards(s, a, nav_replace(SCREEN_WARM_UP, (int64_t)next)) : to_exam(s, a);
+    return next_section(s, a, &next) ? onwards(s, a, nav_replace(SCREEN_WARM_UP, (int64_t)next))
+                                     : to_exam(s, a);
 }
 
 static nav over(void *self, app *a)
@@ -142,13 +145,15 @@ static void draw_done(const state *s, const app *a, ept_draw_list *d)
 {
     ept_section next;
     bool more = next_section(s, a, &next);
-    ept_button go = {.id = "warm_up.go", .kind = EPT_BUTTON_PRIMARY,
+    ept_button go = {.id = "warm_up.go",
+                     .kind = EPT_BUTTON_PRIMARY,
                      .label = app_msg(a, d, more ? "warm_up.go-listening" : "warm_up.go-exam")};
     ept_button exam = {.id = "warm_up.exam", .label = app_msg(a, d, "warm_up.skip")};
     ept_button home = {.id = "warm_up.home", .label = app_msg(a, d, "leave.go")};
 
     ept_ui_modal(d, &(ept_modal){.title = app_msg(a, d, "warm_up.done-title"),
-                                 .text = app_msg(a, d, more ? "warm_up.done-listening" : "warm_up.done-exam"),
+                                 .text = app_msg(
+                                     a, d, more ? "warm_up.done-listening" : "warm_up.done-exam"),
                                  .safe = go,
                                  .act = more ? exam : home});
 }

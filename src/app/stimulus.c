@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Where the parts of a stimulus stand: text in the size for reading, a picture in its frame, a document on its
- * sheet; what is heard as a list of turns. */
+/* Where the parts of a stimulus stand: text in the size for reading, a picture in its frame, a
+ * document on its sheet; what is heard as a list of turns. */
 #include "stimulus.h"
 
 #include "epstopik/str.h"
@@ -45,8 +45,9 @@ static int draw_picture(const app *a, ept_draw_list *d, ept_rect box, const item
 {
     const ept_picture *picture = app_picture(a, ept_draw_arena(d), v->item->picture);
 
-    ept_draw_box(d, box,
-                 (ept_box){.fill = EPT_COLOUR_WHITE, .line = EPT_COLOUR_LINE, .border = 1, .radius = 8});
+    ept_draw_box(
+        d, box,
+        (ept_box){.fill = EPT_COLOUR_WHITE, .line = EPT_COLOUR_LINE, .border = 1, .radius = 8});
     if (picture) {
         ept_draw_picture(d, ept_rect_inset(box, PICTURE_PAD, PICTURE_PAD), picture);
     }
@@ -87,7 +88,8 @@ static const char *speaker(const char *voice)
 static int turns(const app *a, ept_draw_list *d, ept_rect box, const item_view *v, bool draw)
 {
     const ept_text_opts text = {.type = EPT_TYPE_LEAD, .korean = true};
-    const ept_text_opts name = {.type = EPT_TYPE_SMALL_BOLD, .colour = EPT_COLOUR_LISTEN, .nowrap = true};
+    const ept_text_opts name = {
+        .type = EPT_TYPE_SMALL_BOLD, .colour = EPT_COLOUR_LISTEN, .nowrap = true};
     int lead = ept_draw_metrics(d)->type[EPT_TYPE_LEAD].line_px, name_w = 0, y = box.y;
 
     for (size_t i = 0; i < v->item->turn_count; i++) {
@@ -98,13 +100,15 @@ static int turns(const app *a, ept_draw_list *d, ept_rect box, const item_view *
     for (size_t i = 0; i < v->item->turn_count; i++) {
         const ept_turn *turn = &v->item->script[i];
         ept_rect at = {box.x + name_w + 12, y, box.w - name_w - 12, 0};
-        int h = draw ? ept_draw_text(d, at, turn->text, text) : ept_draw_text_h(d, at.w, turn->text, text);
+        int h = draw ? ept_draw_text(d, at, turn->text, text)
+                     : ept_draw_text_h(d, at.w, turn->text, text);
 
         if (draw) {
             ept_text_opts middle = name;
 
             middle.middle = true;
-            ept_draw_text(d, (ept_rect){box.x, y, name_w, lead}, app_msg(a, d, speaker(turn->voice)), middle);
+            ept_draw_text(d, (ept_rect){box.x, y, name_w, lead},
+                          app_msg(a, d, speaker(turn->voice)), middle);
         }
         y += h + TURN_GAP;
     }

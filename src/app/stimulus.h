@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* stimulus.h - what an item shows to be read or looked at: word, sentence or text, picture, document, chart,
- * script. Measured before it is drawn, so that a pane can scroll it. Private to src/app. */
+/* stimulus.h - what an item shows to be read or looked at: word, sentence or text, picture,
+ * document, chart, script. Measured before it is drawn, so that a pane can scroll it. Private to
+ * src/app. */
 #ifndef STIMULUS_H
 #define STIMULUS_H
 #include "item_view.h"
@@ -24,6 +25,7 @@ int stimulus_script(const app *a, ept_draw_list *d, ept_rect box, const item_vie
 int stimulus_script_h(const app *a, ept_draw_list *d, int w, const item_view *v);
 
 /* The document as the ui draws it; in `arena`. NULL: no memory. */
-const ept_sheet *stimulus_sheet(const app *a, ept_arena *arena, const ept_document *document, int w);
+const ept_sheet *stimulus_sheet(const app *a, ept_arena *arena, const ept_document *document,
+                                int w);
 
 #endif

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* An item's document as a sheet of paper: which part becomes which kind of table, list or chart. Nothing is
- * drawn here. */
+/* An item's document as a sheet of paper: which part becomes which kind of table, list or chart.
+ * Nothing is drawn here. */
 #include <string.h>
 
 #include "stimulus.h"
 
-enum { CHART_LEAST = 220, CHART_MOST = 340 };
+enum { CHART_LEAST = 220, CHART_MOST = 340, PICTURE_H = 140 };
 
 typedef struct maker {
     const app *a;
@@ -124,26 +124,63 @@ static const ept_chart *chart_of(maker *m, const ept_chart_data *data)
     return out;
 }
 
+/* As wide as the sheet allows, at 100 %. */
 static int chart_height(const maker *m)
 {
-    int h = m->w * 2 / 3, least = ept_ui_scale(CHART_LEAST, m->percent);
-    int most = ept_ui_scale(CHART_MOST, m->percent);
+    int h = m->w * 200 / 3 / m->percent;
 
-    return h < least ? least : h > most ? most : h;
+    return h < CHART_LEAST ? CHART_LEAST : h > CHART_MOST ? CHART_MOST : h;
+}
+
+/* Pictures of the cells; NULL when there are none. */
+static const ept_picture *const *pictures(maker *m, const ept_part *part)
+{
+    size_t count = part->rows * part->columns;
+    const ept_picture **out = NULL;
+
+    for (size_t i = 0; i < count; i++) {
+        if (!part->cells[i].picture) {
+            continue;
+        }
+        if (!out) {
+            out = ept_arena_array(m->arena, count, sizeof *out);
+        }
+        if (!out) {
+            m->failed = true;
+            return NULL;
+        }
+        out[i] = app_picture(m->a, m->arena, part->cells[i].picture);
+    }
+    return out;
 }
 
 static ept_sheet_part table_of(maker *m, const ept_part *part)
 {
-    bool total = part->rows == 1 && part->columns == 2 && part->foot_rows == 1;
-
-    return (ept_sheet_part){.kind = total ? EPT_SHEET_TOTAL : EPT_SHEET_TABLE,
+    if (part->rows == 1 && part->columns == 1 && part->cells->picture) {
+        return (ept_sheet_part){.kind = EPT_SHEET_PICTURE,
+                                .picture = app_picture(m->a, m->arena, part->cells->picture),
+                                .height = PICTURE_H};
+    }
+    return (ept_sheet_part){.kind = EPT_SHEET_TABLE,
                             .cells = texts(m, part),
                             .cell_count = part->rows * part->columns,
                             .columns = part->columns,
                             .head = part->head_rows > 0,
                             .foot = part->foot_rows > 0,
                             .row_heads = has_row_heads(part),
-                            .ticks = has_ticks(part)};
+                            .ticks = has_ticks(part),
+                            .pictures = pictures(m, part)};
+}
+
+/* One pair with a bold value is a sum to be seen at once. */
+static ept_sheet_part fields_of(maker *m, const ept_part *part)
+{
+    bool total = part->rows == 1 && part->columns == 2 && part->cells[1].bold;
+
+    return (ept_sheet_part){.kind = total ? EPT_SHEET_TOTAL : EPT_SHEET_PAIRS,
+                            .cells = texts(m, part),
+                            .cell_count = part->rows * part->columns,
+                            .columns = part->columns / 2};
 }
 
 static ept_sheet_part part_of(maker *m, const ept_part *part)
@@ -152,10 +189,7 @@ static ept_sheet_part part_of(maker *m, const ept_part *part)
 
     switch (part->kind) {
     case EPT_PART_FIELDS:
-        out.kind = EPT_SHEET_PAIRS;
-        out.columns = part->columns / 2;
-        out.cells = texts(m, part);
-        return out;
+        return fields_of(m, part);
     case EPT_PART_TABLE:
         return table_of(m, part);
     case EPT_PART_LINES:
