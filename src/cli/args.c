@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* args.c - taking a command line apart by a table, so that every sub-command refuses a wrong call alike. */
+/* args.c - taking a command line apart by a table, so that every sub-command refuses a wrong call
+ * alike. */
 #include <string.h>
 
 #include "cli_priv.h"
@@ -8,7 +9,8 @@
 static const cli_arg *find(const cli_arg *args, size_t count, const char *name, size_t bytes)
 {
     for (size_t i = 0; i < count; i++) {
-        if (args[i].kind != CLI_OPERAND && strlen(args[i].name) == bytes && memcmp(args[i].name, name, bytes) == 0) {
+        if (args[i].kind != CLI_OPERAND && strlen(args[i].name) == bytes &&
+            memcmp(args[i].name, name, bytes) == 0) {
             return &args[i];
         }
     }
@@ -31,7 +33,8 @@ static int set(const cli *c, const cli_arg *arg, const char *value)
     if (ept_parse_int(arg->to, value, arg->min, arg->max)) {
         return CLI_DONE;
     }
-    const char *range = ept_arena_printf(c->arena, "%s..%s", cli_number(c, arg->min), cli_number(c, arg->max));
+    const char *range =
+        ept_arena_printf(c->arena, "%s..%s", cli_number(c, arg->min), cli_number(c, arg->max));
     return cli_wrong(c, "cli.usage.number", arg->name, range ? range : "", value);
 }
 
@@ -46,7 +49,8 @@ static const cli_arg *operand(const cli_arg *args, size_t count, size_t nth)
 }
 
 /* One option with its value, from argv[*at] on. */
-static int option(const cli *c, int argc, char **argv, int *at, const cli_arg *args, size_t count, bool *given)
+static int option(const cli *c, int argc, char **argv, int *at, const cli_arg *args, size_t count,
+                  bool *given)
 {
     const char *name = argv[*at], *value = strncmp(name, "--", 2) == 0 ? strchr(name, '=') : NULL;
     size_t bytes = value ? (size_t)(value - name) : strlen(name);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* bank_build.c - `ept bank build`: from the questions folder to a bank file, telling how far it is. The
- * bank's id is the name of its file without what follows the first dot. */
+/* bank_build.c - `ept bank build`: from the questions folder to a bank file, telling how far it is.
+ * The bank's id is the name of its file without what follows the first dot. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -44,8 +44,10 @@ static const char *id_of(const cli *c, const char *file)
 int bank_build(cli *c, int argc, char **argv)
 {
     progress p = {ept_clock_system(), 0};
-    ept_bank_build_opts opts = {.title = "EPS-TOPIK practice", .version = EPT_VERSION,
-                                .progress = tell_progress, .progress_ctx = &p};
+    ept_bank_build_opts opts = {.title = "EPS-TOPIK practice",
+                                .version = EPT_VERSION,
+                                .progress = tell_progress,
+                                .progress_ctx = &p};
     const cli_arg args[] = {{CLI_OPERAND, "DIR", &opts.sources.dir, true, 0, 0},
                             {CLI_TEXT, "-o", &opts.out, true, 0, 0},
                             {CLI_FLAG, "--no-speech", &opts.no_speech, false, 0, 0}};
@@ -74,7 +76,8 @@ int bank_build(cli *c, int argc, char **argv)
     if (st != EPT_OK) {
         return cli_failed(c, CLI_THING_BUILD, opts.out, st);
     }
-    (void)printf("%s: items %zu, pictures %zu, clips %zu (%zu made, %zu kept), bytes %" PRIu64 "\n", opts.out,
-                 built.items, built.pictures, built.clips, built.clips_made, built.clips_kept, built.bytes);
+    (void)printf("%s: items %zu, pictures %zu, clips %zu (%zu made, %zu kept), bytes %" PRIu64 "\n",
+                 opts.out, built.items, built.pictures, built.clips, built.clips_made,
+                 built.clips_kept, built.bytes);
     return CLI_DONE;
 }

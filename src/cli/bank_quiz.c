@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* bank_quiz.c - `ept bank quiz --blind`: items as a solver gets them, without key, meanings or names that
- * give it away; the key goes to a file of its own. Item and option orders come from the seed alone. */
+/* bank_quiz.c - `ept bank quiz --blind`: items as a solver gets them, without key, meanings or
+ * names that give it away; the key goes to a file of its own. Item and option orders come from the
+ * seed alone. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -43,7 +44,8 @@ static ept_status picture(quiz *q, const char *name, const char *id)
     return st == EPT_OK ? extract(q, name, "svg", svg) : st;
 }
 
-/* Where words differ by one sound the spelling would be the key, so the track itself is what is heard. */
+/* Where words differ by one sound the spelling would be the key, so the track itself is what is
+ * heard. */
 static bool heard_only(const ept_item *item)
 {
     return strcmp(item->slot, "hear-word") == 0 || strcmp(item->slot, "hear-sentence") == 0;
@@ -105,7 +107,8 @@ static ept_status options(quiz *q, const ept_item *item, const uint8_t order[EPT
             (void)printf("%d [picture %s]\n", place + 1, letter);
             st = picture(q, letter, option->picture);
         } else {
-            (void)printf("%d %s\n", place + 1, item->spoken && option->as ? option->as : option->text);
+            (void)printf("%d %s\n", place + 1,
+                         item->spoken && option->as ? option->as : option->text);
         }
     }
     return st;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* bank_review.c - `ept bank review`: REVIEW.md made anew from the records of looks and today's items. */
+/* bank_review.c - `ept bank review`: REVIEW.md made anew from the records of looks and today's
+ * items. */
 #include <stdio.h>
 
 #include "cli_priv.h"
@@ -12,16 +13,19 @@ static int write_out(const cli *c, const review_sheet *sheet)
     const char *folder = ept_path_join(c->arena, sheet->dir, "review");
     ept_buf text = {0};
     size_t counted = 0;
-    ept_status st = path && folder ? review_write(&text, &counted, sheet) : ept_fail(EPT_E_NOMEM, "review");
+    ept_status st =
+        path && folder ? review_write(&text, &counted, sheet) : ept_fail(EPT_E_NOMEM, "review");
     if (st == EPT_OK) {
         st = ept_path_mkdirs(folder);
     }
     if (st == EPT_OK) {
         st = ept_path_write(path, text.p, text.n);
     }
-    int code = st == EPT_OK ? CLI_DONE : cli_failed(c, CLI_THING_FILE, path ? path : sheet->dir, st);
+    int code =
+        st == EPT_OK ? CLI_DONE : cli_failed(c, CLI_THING_FILE, path ? path : sheet->dir, st);
     if (code == CLI_DONE) {
-        (void)printf("%s: items %zu, counted %zu, looks %zu\n", path, sheet->item_count, counted, sheet->look_count);
+        (void)printf("%s: items %zu, counted %zu, looks %zu\n", path, sheet->item_count, counted,
+                     sheet->look_count);
     }
     ept_buf_clear(&text);
     return code;
@@ -31,7 +35,8 @@ static int run(const cli *c, const char *dir, const char *temp)
 {
     review_sheet sheet = {.dir = dir, .arena = c->arena};
     const char *path = ept_path_join(c->arena, temp, "core.bank");
-    int code = path ? cli_quick_bank(c, dir, path) : cli_failed(c, CLI_THING_FILE, temp, EPT_E_NOMEM);
+    int code =
+        path ? cli_quick_bank(c, dir, path) : cli_failed(c, CLI_THING_FILE, temp, EPT_E_NOMEM);
     if (code == CLI_DONE) {
         code = cli_open_bank(&sheet.bank, c, path);
     }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* bank_show.c - `ept bank show`: one item with all its parts, to be read by a person. The key is option 0. */
+/* bank_show.c - `ept bank show`: one item with all its parts, to be read by a person. The key is
+ * option 0. */
 #include <inttypes.h>
 #include <stdio.h>
 
@@ -120,8 +121,8 @@ static void facts(shown *s)
     for (size_t i = 0; i < s->item->fact_count; i++) {
         const ept_bank_fact *fact = NULL;
         if (ept_bank_fact_get(&fact, s->c->arena, s->bank, s->item->facts[i]) == EPT_OK) {
-            ept_buf_printf(&s->out, "fact: %s | %s | since %s | review by %s\n", fact->id, fact->law, fact->since,
-                           fact->review_by ? fact->review_by : "-");
+            ept_buf_printf(&s->out, "fact: %s | %s | since %s | review by %s\n", fact->id,
+                           fact->law, fact->since, fact->review_by ? fact->review_by : "-");
         }
     }
 }
@@ -158,7 +159,8 @@ static ept_status show(shown *s)
 int bank_show(cli *c, int argc, char **argv)
 {
     const char *path = NULL, *id = NULL;
-    const cli_arg args[] = {{CLI_OPERAND, "FILE", &path, true, 0, 0}, {CLI_OPERAND, "ID", &id, true, 0, 0}};
+    const cli_arg args[] = {{CLI_OPERAND, "FILE", &path, true, 0, 0},
+                            {CLI_OPERAND, "ID", &id, true, 0, 0}};
     shown s = {.c = c};
     int code = cli_args(c, argc, argv, args, sizeof args / sizeof *args);
     if (code == CLI_DONE) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* bank_stats.c - `ept bank stats`: what a bank holds and how far it reaches. Key places are counted over
- * the first numbered forms of each exam, because a place belongs to a form and not to an item. */
+/* bank_stats.c - `ept bank stats`: what a bank holds and how far it reaches. Key places are counted
+ * over the first numbered forms of each exam, because a place belongs to a form and not to an item.
+ */
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -45,7 +46,8 @@ static ept_status count_item(stats *s, const ept_item *item)
     if (st == EPT_OK && item->tag) {
         st = add(s, &s->tags, item->tag, 0);
     }
-    if (st == EPT_OK && item->turn_count > 0 && ept_bank_clip_ms(&ms, s->bank, item->id) == EPT_OK) {
+    if (st == EPT_OK && item->turn_count > 0 &&
+        ept_bank_clip_ms(&ms, s->bank, item->id) == EPT_OK) {
         st = add(s, &s->sounds, item->slot, ms);
     }
     return st;
@@ -87,8 +89,8 @@ static void print_sounds(tally *t)
     tally_sort(t);
     for (size_t i = 0; i < t->count; i++) {
         const tally_row *row = &t->rows[i];
-        (void)printf("mean sound %s: %.1f s of %zu\n", row->name, (double)row->sum / (double)row->count / 1000.0,
-                     row->count);
+        (void)printf("mean sound %s: %.1f s of %zu\n", row->name,
+                     (double)row->sum / (double)row->count / 1000.0, row->count);
         ms += row->sum;
         count += row->count;
     }
@@ -114,8 +116,8 @@ static ept_status print_keys(ept_delivery *delivery, const char *exam)
     }
     ept_arena_free(arena);
     if (forms > 0) {
-        (void)printf("key places %s: %zu %zu %zu %zu in forms 1-%zu\n", exam, places[0], places[1], places[2],
-                     places[3], forms);
+        (void)printf("key places %s: %zu %zu %zu %zu in forms 1-%zu\n", exam, places[0], places[1],
+                     places[2], places[3], forms);
     }
     return st == EPT_E_SHORT ? EPT_OK : st;
 }
@@ -132,8 +134,8 @@ static ept_status print_exams(const stats *s)
         const char *lacks = NULL;
         st = disjoint_forms(&forms, &lacks, s->c->arena, s->bank, exams[i]);
         if (st == EPT_OK) {
-            (void)printf("forms without overlap %s: %zu%s%s%s\n", exams[i]->id, forms, lacks ? "" : " or more",
-                         lacks ? ", then lacks " : "", lacks ? lacks : "");
+            (void)printf("forms without overlap %s: %zu%s%s%s\n", exams[i]->id, forms,
+                         lacks ? "" : " or more", lacks ? ", then lacks " : "", lacks ? lacks : "");
             st = print_keys(delivery, exams[i]->id);
         }
     }
@@ -151,8 +153,8 @@ static int run(const cli *c, const char *path, const char *shown)
     ept_status st = count_items(&s);
     if (st == EPT_OK) {
         const ept_bank_head *head = ept_bank_head_of(s.bank);
-        (void)printf("items: %zu, warm-up %zu of them\npictures: %zu\nclips: %zu\n", head->items, s.warm_up,
-                     head->pictures, head->clips);
+        (void)printf("items: %zu, warm-up %zu of them\npictures: %zu\nclips: %zu\n", head->items,
+                     s.warm_up, head->pictures, head->clips);
         print_counts("slot", &s.slots);
         print_counts("unit", &s.units);
         print_counts("sector", &s.sectors);

@@ -36,8 +36,10 @@ int bank_verify(cli *c, int argc, char **argv)
         char hex[EPT_HASH_HEX];
         const ept_bank_head *head = ept_bank_head_of(bank);
         ept_hash_hex(&head->manifest, hex);
-        (void)printf("%s: whole\nid %s\ntitle %s\nversion %s\nlicence %s\nitems %zu\npictures %zu\nclips %zu\n"
-                     "manifest %s\n", path, head->id, head->title, head->version, head->licence, head->items,
+        (void)printf("%s: whole\nid %s\ntitle %s\nversion %s\nlicence %s\nitems %zu\npictures "
+                     "%zu\nclips %zu\n"
+                     "manifest %s\n",
+                     path, head->id, head->title, head->version, head->licence, head->items,
                      head->pictures, head->clips, hex);
     }
     ept_bank_close(bank);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* cli_priv.h - what all sub-commands of `ept` share: arguments, sentences for failures, opening a bank
- * and a person's file. Private to src/cli. Functions that return int return an exit code: 0 done,
- * 1 failed (one sentence was printed), 2 called in a wrong way (one sentence was printed). */
+/* cli_priv.h - what all sub-commands of `ept` share: arguments, sentences for failures, opening a
+ * bank and a person's file. Private to src/cli. Functions that return int return an exit code: 0
+ * done, 1 failed (one sentence was printed), 2 called in a wrong way (one sentence was printed). */
 #ifndef CLI_PRIV_H
 #define CLI_PRIV_H
 #include "epstopik/bank.h"
@@ -12,11 +12,11 @@
 enum { CLI_DONE = 0, CLI_FAILED = 1, CLI_WRONG = 2 };
 
 typedef struct cli {
-    ept_arena *arena;       /* lives as long as the program */
+    ept_arena *arena; /* lives as long as the program */
     ept_messages *messages;
-    ept_lang lang;          /* of sentences */
+    ept_lang lang; /* of sentences */
     bool lang_given;
-    const char *usage;      /* the sub-command's line of usage */
+    const char *usage; /* the sub-command's line of usage */
 } cli;
 
 typedef int cli_command(cli *c, int argc, char **argv);
@@ -59,8 +59,8 @@ typedef enum cli_thing {
     CLI_THING_FILE,    /* any other file or folder */
     CLI_THING_SPEECH,  /* the synthesiser */
 } cli_thing;
-/* The sentence of a status at a thing, with ept_error() as detail where it helps. Returns CLI_FAILED.
- * To be called right after the failing call. */
+/* The sentence of a status at a thing, with ept_error() as detail where it helps. Returns
+ * CLI_FAILED. To be called right after the failing call. */
 int cli_failed(const cli *c, cli_thing thing, const char *name, ept_status status);
 /* The same sentence, not printed. */
 const char *cli_failure(const cli *c, cli_thing thing, const char *name, ept_status status);
@@ -73,7 +73,8 @@ const char *cli_number(const cli *c, int64_t number);
 int cli_open_bank(ept_bank **out, const cli *c, const char *path);
 /* dir NULL: the person's data folder. must_exist: fails instead of making a new file. */
 int cli_open_journal(ept_journal **out, const cli *c, const char *dir, bool must_exist);
-/* Why an exam could not be opened: no such exam, a bank that is too small, or a failure of the bank. */
+/* Why an exam could not be opened: no such exam, a bank that is too small, or a failure of the
+ * bank. */
 int cli_exam_failed(const cli *c, const ept_delivery *delivery, const char *exam, const char *bank,
                     ept_status status, const ept_shortage *shortage);
 int cli_find_learner(ept_learner *out, const cli *c, ept_journal *journal, const char *who);

@@ -14,7 +14,8 @@ static const struct {
     {"stats", "ept bank stats FILE|DIR", bank_stats},
     {"show", "ept bank show FILE ID", bank_show},
     {"quiz",
-     "ept bank quiz FILE --blind --seed N [--noctx] [--slot SLOT] [--count N|--all] [--out-key FILE] "
+     "ept bank quiz FILE --blind --seed N [--noctx] [--slot SLOT] [--count N|--all] [--out-key "
+     "FILE] "
      "[--pictures DIR]",
      bank_quiz},
     {"review", "ept bank review DIR", bank_review},
@@ -23,7 +24,8 @@ static const struct {
 int cmd_bank(cli *c, int argc, char **argv)
 {
     if (argc < 1) {
-        return cli_wrong(c, "cli.usage.missing", "check|build|verify|stats|show|quiz|review", NULL, NULL);
+        return cli_wrong(c, "cli.usage.missing", "check|build|verify|stats|show|quiz|review", NULL,
+                         NULL);
     }
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
         if (strcmp(argv[0], commands[i].name) == 0) {

@@ -11,8 +11,8 @@ static void print_text(const ept_form *form)
         const ept_form_item *item = &form->items[i];
         char hex[EPT_HASH_HEX];
         ept_hash_hex(&item->hash, hex);
-        (void)printf("%d %s %s %.8s %d%d%d%d\n", item->number, item->slot, item->id, hex, item->order[0],
-                     item->order[1], item->order[2], item->order[3]);
+        (void)printf("%d %s %s %.8s %d%d%d%d\n", item->number, item->slot, item->id, hex,
+                     item->order[0], item->order[1], item->order[2], item->order[3]);
     }
 }
 
@@ -28,8 +28,8 @@ static ept_status print_json(const ept_form *form)
         ept_buf_json(&line, item->slot);
         ept_buf_puts(&line, ",\"item\":");
         ept_buf_json(&line, item->id);
-        ept_buf_printf(&line, ",\"hash\":\"%.8s\",\"order\":[%d,%d,%d,%d]}\n", hex, item->order[0], item->order[1],
-                       item->order[2], item->order[3]);
+        ept_buf_printf(&line, ",\"hash\":\"%.8s\",\"order\":[%d,%d,%d,%d]}\n", hex, item->order[0],
+                       item->order[1], item->order[2], item->order[3]);
     }
     ept_status st = ept_buf_ok(&line);
     if (st == EPT_OK && line.p) {
@@ -39,7 +39,8 @@ static ept_status print_json(const ept_form *form)
     return st;
 }
 
-static int make(const cli *c, ept_bank *bank, const char *path, const char *exam, int number, bool json)
+static int make(const cli *c, ept_bank *bank, const char *path, const char *exam, int number,
+                bool json)
 {
     const ept_delivery_opts opts = {.clock = ept_clock_system(), .bank = bank};
     ept_delivery *delivery = NULL;

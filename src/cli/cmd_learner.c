@@ -16,7 +16,8 @@ static int64_t now_utc_ms(void)
 static int add(const cli *c, int argc, char **argv)
 {
     const char *name = NULL, *dir = NULL, *sector = "manufacturing";
-    static const char *const sectors[] = {"manufacturing", "construction", "agriculture", "fishery", "services"};
+    static const char *const sectors[] = {"manufacturing", "construction", "agriculture", "fishery",
+                                          "services"};
     const cli_arg args[] = {{CLI_OPERAND, "NAME", &name, true, 0, 0},
                             {CLI_TEXT, "--data", &dir, false, 0, 0},
                             {CLI_TEXT, "--sector", &sector, false, 0, 0}};
@@ -35,7 +36,8 @@ static int add(const cli *c, int argc, char **argv)
         code = cli_open_journal(&journal, c, dir, false);
     }
     if (code == CLI_DONE) {
-        const ept_learner fields = {.name = name, .picture = "apple", .sector = sector, .lang = c->lang};
+        const ept_learner fields = {
+            .name = name, .picture = "apple", .sector = sector, .lang = c->lang};
         ept_status st = ept_learner_add(&id, journal, &fields, now_utc_ms());
         if (st == EPT_E_INVAL) {
             code = cli_sorry(c, "cli.learner.name", name, NULL, NULL);
@@ -69,8 +71,8 @@ static int list(const cli *c, int argc, char **argv)
     }
     for (size_t i = 0; i < count; i++) {
         const ept_learner *l = &learners[i];
-        (void)printf("%" PRId64 "\t%s\t%s\t%s\t%s\n", l->id, l->name, ept_lang_code(l->lang), l->sector,
-                     l->has_pin ? "pin" : "-");
+        (void)printf("%" PRId64 "\t%s\t%s\t%s\t%s\n", l->id, l->name, ept_lang_code(l->lang),
+                     l->sector, l->has_pin ? "pin" : "-");
     }
     ept_journal_close(journal);
     return code;

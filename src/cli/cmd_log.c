@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* cmd_log.c - `ept log`: every event of a person's file in order, as text, JSON or CSV; `ept log verify`:
- * whether the chain of hashes fits, and what that shows. */
+/* cmd_log.c - `ept log`: every event of a person's file in order, as text, JSON or CSV; `ept log
+ * verify`: whether the chain of hashes fits, and what that shows. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -23,8 +23,8 @@ typedef struct log_walk {
 static const char *utc_text(char out[32], int64_t utc_ms)
 {
     ept_civil t = ept_clock_civil(utc_ms, 0);
-    (void)snprintf(out, 32, "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", t.year, t.month, t.day, t.hour, t.minute,
-                   t.second, (int)(((utc_ms % 1000) + 1000) % 1000));
+    (void)snprintf(out, 32, "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", t.year, t.month, t.day, t.hour,
+                   t.minute, t.second, (int)(((utc_ms % 1000) + 1000) % 1000));
     return out;
 }
 
@@ -61,8 +61,9 @@ static void add_text(ept_buf *line, const ept_logged *row, const ept_form_item *
 {
     const ept_event *e = &row->event;
     char at[32];
-    ept_buf_printf(line, "%" PRId64 " %s learner %" PRId64 " sitting %" PRId64 " %s at %" PRIu64, row->seq,
-                   utc_text(at, row->utc_ms), row->learner, row->sitting, ept_event_name(e->kind), e->at_ms);
+    ept_buf_printf(line, "%" PRId64 " %s learner %" PRId64 " sitting %" PRId64 " %s at %" PRIu64,
+                   row->seq, utc_text(at, row->utc_ms), row->learner, row->sitting,
+                   ept_event_name(e->kind), e->at_ms);
     if (item) {
         ept_buf_printf(line, " question %d item %s", item->number, item->id);
     }
@@ -82,9 +83,11 @@ static void add_json(ept_buf *line, const ept_logged *row, const ept_form_item *
     const ept_event *e = &row->event;
     char at[32], hex[EPT_HASH_HEX];
     ept_hash_hex(&row->hash, hex);
-    ept_buf_printf(line, "{\"seq\":%" PRId64 ",\"utc\":\"%s\",\"learner\":%" PRId64 ",\"sitting\":%" PRId64
-                         ",\"event\":\"%s\",\"at_ms\":%" PRIu64, row->seq, utc_text(at, row->utc_ms), row->learner,
-                   row->sitting, ept_event_name(e->kind), e->at_ms);
+    ept_buf_printf(line,
+                   "{\"seq\":%" PRId64 ",\"utc\":\"%s\",\"learner\":%" PRId64
+                   ",\"sitting\":%" PRId64 ",\"event\":\"%s\",\"at_ms\":%" PRIu64,
+                   row->seq, utc_text(at, row->utc_ms), row->learner, row->sitting,
+                   ept_event_name(e->kind), e->at_ms);
     if (item) {
         ept_buf_printf(line, ",\"question\":%d,\"item\":", item->number);
         ept_buf_json(line, item->id);
@@ -109,9 +112,10 @@ static void add_csv(ept_buf *line, const ept_logged *row, const ept_form_item *i
     if (e->kind == EPT_EV_ANSWER) {
         (void)snprintf(identity, sizeof identity, "%d", e->identity);
     }
-    ept_buf_printf(line, "%" PRId64 ",%s,%" PRId64 ",%" PRId64 ",%s,%" PRIu64 ",%s,%s,%d,%s,%" PRId32 ",%s",
-                   row->seq, utc_text(at, row->utc_ms), row->learner, row->sitting, ept_event_name(e->kind), e->at_ms,
-                   number, item ? item->id : "", e->place, identity, e->value, hex);
+    ept_buf_printf(
+        line, "%" PRId64 ",%s,%" PRId64 ",%" PRId64 ",%s,%" PRIu64 ",%s,%s,%d,%s,%" PRId32 ",%s",
+        row->seq, utc_text(at, row->utc_ms), row->learner, row->sitting, ept_event_name(e->kind),
+        e->at_ms, number, item ? item->id : "", e->place, identity, e->value, hex);
 }
 
 static bool print_row(void *ctx, const ept_logged *row)
@@ -145,7 +149,8 @@ static bool print_row(void *ctx, const ept_logged *row)
     return w->status == EPT_OK;
 }
 
-static int print_all(const cli *c, ept_journal *journal, const char *dir, const char *who, log_shape shape)
+static int print_all(const cli *c, ept_journal *journal, const char *dir, const char *who,
+                     log_shape shape)
 {
     log_walk walk = {.journal = journal, .shape = shape};
     ept_learner learner = {0};
@@ -155,7 +160,8 @@ static int print_all(const cli *c, ept_journal *journal, const char *dir, const 
     }
     ept_status st = ept_arena_new(&walk.arena);
     if (st == EPT_OK && shape == LOG_CSV) {
-        (void)printf("seq,utc,learner,sitting,event,at_ms,question,item,option,identity,value,hash\n");
+        (void)printf(
+            "seq,utc,learner,sitting,event,at_ms,question,item,option,identity,value,hash\n");
     }
     if (st == EPT_OK) {
         st = ept_journal_walk(journal, learner.id, print_row, &walk);
@@ -182,7 +188,8 @@ static int verify(const cli *c, ept_journal *journal, const char *dir)
         return cli_sorry(c, "cli.log.bad", dir, cli_number(c, bad), NULL);
     }
     ept_hash_hex(&head, hex);
-    (void)printf("events %" PRId64 "\nhead %.8s\n%s\n", events, hex, cli_words(c, "cli.log.good", NULL, NULL, NULL));
+    (void)printf("events %" PRId64 "\nhead %.8s\n%s\n", events, hex,
+                 cli_words(c, "cli.log.good", NULL, NULL, NULL));
     return CLI_DONE;
 }
 
@@ -198,7 +205,8 @@ int cmd_log(cli *c, int argc, char **argv)
     ept_journal *journal = NULL;
     int code = cli_args(c, argc, argv, args, sizeof args / sizeof *args);
     if (code == CLI_DONE && word && (strcmp(word, "verify") != 0 || who || json || csv)) {
-        code = cli_wrong(c, "cli.usage.extra", strcmp(word, "verify") != 0 ? word : "verify", NULL, NULL);
+        code = cli_wrong(c, "cli.usage.extra", strcmp(word, "verify") != 0 ? word : "verify", NULL,
+                         NULL);
     }
     if (code == CLI_DONE && json && csv) {
         code = cli_wrong(c, "cli.usage.extra", "--csv", NULL, NULL);
@@ -209,7 +217,10 @@ int cmd_log(cli *c, int argc, char **argv)
     const char *name = dir ? dir : "user.db";
     if (code == CLI_DONE) {
         code = word ? verify(c, journal, name)
-                    : print_all(c, journal, name, who, json ? LOG_JSON : csv ? LOG_CSV : LOG_TEXT);
+                    : print_all(c, journal, name, who,
+                                json  ? LOG_JSON
+                                : csv ? LOG_CSV
+                                      : LOG_TEXT);
     }
     ept_journal_close(journal);
     return code;

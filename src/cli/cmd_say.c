@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* cmd_say.c - `ept say`: a text in normal form, its syllables, and how long or as what it is spoken. */
+/* cmd_say.c - `ept say`: a text in normal form, its syllables, and how long or as what it is
+ * spoken. */
 #include <inttypes.h>
 #include <stdio.h>
 
@@ -43,7 +44,8 @@ done:
 int cmd_say(cli *c, int argc, char **argv)
 {
     const char *text = NULL, *out = NULL;
-    const cli_arg args[] = {{CLI_OPERAND, "TEXT", &text, true, 0, 0}, {CLI_TEXT, "-o", &out, false, 0, 0}};
+    const cli_arg args[] = {{CLI_OPERAND, "TEXT", &text, true, 0, 0},
+                            {CLI_TEXT, "-o", &out, false, 0, 0}};
     ept_buf nfc = {0};
     int code = cli_args(c, argc, argv, args, sizeof args / sizeof *args);
     if (code != CLI_DONE) {
@@ -52,7 +54,8 @@ int cmd_say(cli *c, int argc, char **argv)
     if (ept_text_nfc(&nfc, ept_str_of(text)) != EPT_OK) {
         code = cli_sorry(c, "cli.say.text", NULL, NULL, NULL);
     } else {
-        (void)printf("text: %s\nsyllables: %zu\n", nfc.p, ept_text_syllables((ept_str){nfc.p, nfc.n}));
+        (void)printf("text: %s\nsyllables: %zu\n", nfc.p,
+                     ept_text_syllables((ept_str){nfc.p, nfc.n}));
         code = out ? speak(c, nfc.p, out) : CLI_DONE;
     }
     ept_buf_clear(&nfc);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* cmd_take.c - `ept take`: opens or takes up a sitting, then reads commands while its clock runs. */
+/* cmd_take.c - `ept take`: opens or takes up a sitting, then reads commands while its clock runs.
+ */
 #include <string.h>
 
 #include "lines.h"
@@ -63,7 +64,8 @@ static ept_status find_unfinished(int64_t *out, take *t, const take_args *a, int
     ept_sitting_row *rows = NULL;
     size_t count = 0;
     *out = 0;
-    ept_status st = ept_sitting_rows(&rows, &count, t->c->arena, ept_delivery_journal(t->delivery), learner);
+    ept_status st =
+        ept_sitting_rows(&rows, &count, t->c->arena, ept_delivery_journal(t->delivery), learner);
     for (size_t i = 0; st == EPT_OK && i < count && *out == 0; i++) {
         bool same = strcmp(rows[i].exam, a->exam) == 0 && rows[i].form_number == a->number &&
                     rows[i].only == a->only;
@@ -77,7 +79,8 @@ static int check_exam(const take *t, const take_args *a)
     const ept_blueprint *exam = NULL;
     ept_status st = ept_delivery_exam(&exam, t->delivery, a->exam);
     if (st != EPT_OK) {
-        return cli_exam_failed(t->c, t->delivery, a->exam, a->bank ? a->bank : "core.bank", st, NULL);
+        return cli_exam_failed(t->c, t->delivery, a->exam, a->bank ? a->bank : "core.bank", st,
+                               NULL);
     }
     if (exam->one_section && a->only < 0) {
         return cli_sorry(t->c, "cli.take.one-section", a->exam, NULL, NULL);
@@ -95,8 +98,12 @@ static int open_session(take *t, const take_args *a, const ept_learner *learner)
 {
     ept_shortage shortage = {0};
     int64_t sitting = 0;
-    const ept_session_opts opts = {.exam = a->exam, .number = (int)a->number, .only = a->only,
-                                   .learner = learner->id, .sector = learner->sector, .law_lang = a->lang};
+    const ept_session_opts opts = {.exam = a->exam,
+                                   .number = (int)a->number,
+                                   .only = a->only,
+                                   .learner = learner->id,
+                                   .sector = learner->sector,
+                                   .law_lang = a->lang};
     int code = check_exam(t, a);
     if (code != CLI_DONE) {
         return code;
@@ -111,9 +118,11 @@ static int open_session(take *t, const take_args *a, const ept_learner *learner)
         st = ept_session_start(&t->session, t->delivery, &opts, &shortage);
     }
     if (st == EPT_E_SHORT) {
-        return cli_exam_failed(t->c, t->delivery, a->exam, a->bank ? a->bank : "core.bank", st, &shortage);
+        return cli_exam_failed(t->c, t->delivery, a->exam, a->bank ? a->bank : "core.bank", st,
+                               &shortage);
     }
-    return st == EPT_OK ? CLI_DONE : cli_failed(t->c, CLI_THING_DATA, a->data ? a->data : "user.db", st);
+    return st == EPT_OK ? CLI_DONE
+                        : cli_failed(t->c, CLI_THING_DATA, a->data ? a->data : "user.db", st);
 }
 
 /* Commands until the sitting ends, is left, or nobody reads the answers any more. */
@@ -159,8 +168,12 @@ static ept_status open_engine(take *t, const take_args *a, ept_bank *bank, ept_j
     t->manual.utc_ms = system.utc_ms(system.ctx);
     t->clock = t->is_manual ? ept_clock_manual(&t->manual) : system;
     const ept_delivery_opts opts = {t->clock, bank, journal};
-    const ept_player_opts player = {.clock = t->clock, .load = load_clip, .load_ctx = t, .volume = 100,
-                                    .device = t->is_manual || a->transcript ? EPT_DEVICE_NONE : EPT_DEVICE_SDL};
+    const ept_player_opts player = {.clock = t->clock,
+                                    .load = load_clip,
+                                    .load_ctx = t,
+                                    .volume = 100,
+                                    .device = t->is_manual || a->transcript ? EPT_DEVICE_NONE
+                                                                            : EPT_DEVICE_SDL};
     ept_status st = ept_arena_new(&t->arena);
     if (st == EPT_OK) {
         st = ept_arena_new(&t->clip_arena);
@@ -193,7 +206,8 @@ int cmd_take(cli *c, int argc, char **argv)
         t.transcript = a.transcript;
         t.out.json = a.json;
         ept_status st = open_engine(&t, &a, bank, journal);
-        code = st == EPT_OK ? CLI_DONE : cli_failed(c, CLI_THING_BANK, a.bank ? a.bank : "core.bank", st);
+        code = st == EPT_OK ? CLI_DONE
+                            : cli_failed(c, CLI_THING_BANK, a.bank ? a.bank : "core.bank", st);
     }
     if (code == CLI_DONE) {
         code = open_session(&t, &a, &learner);

@@ -42,25 +42,33 @@ static ept_status convert(ept_candidate **out, size_t *count, ept_arena *arena, 
             continue;
         }
         ept_candidate *to = &(*out)[(*count)++];
-        *to = (ept_candidate){.id = e->id, .slot = e->slot, .sector = e->sector, .tag = e->tag, .group = e->group,
-                              .unit = e->unit, .level = e->level, .play_ms = e->play_ms};
+        *to = (ept_candidate){.id = e->id,
+                              .slot = e->slot,
+                              .sector = e->sector,
+                              .tag = e->tag,
+                              .group = e->group,
+                              .unit = e->unit,
+                              .level = e->level,
+                              .play_ms = e->play_ms};
         memcpy(to->rising, e->rising, sizeof to->rising);
     }
     return EPT_OK;
 }
 
-static ept_status seek(ept_candidate **out, size_t *count, ept_arena *arena, void *ctx, const char *slot,
-                       uint64_t seed, size_t limit)
+static ept_status seek(ept_candidate **out, size_t *count, ept_arena *arena, void *ctx,
+                       const char *slot, uint64_t seed, size_t limit)
 {
     const pool *p = ctx;
     const tally_row *used = tally_find(&p->slots, slot);
     ept_bank_entry *entries = NULL;
     size_t found = 0;
-    ept_status st = ept_bank_seek(&entries, &found, arena, p->bank, slot, seed >> 1, limit + (used ? used->count : 0));
+    ept_status st = ept_bank_seek(&entries, &found, arena, p->bank, slot, seed >> 1,
+                                  limit + (used ? used->count : 0));
     return st == EPT_OK ? convert(out, count, arena, p, entries, found, limit) : st;
 }
 
-static ept_status group(ept_candidate **out, size_t *count, ept_arena *arena, void *ctx, const char *name)
+static ept_status group(ept_candidate **out, size_t *count, ept_arena *arena, void *ctx,
+                        const char *name)
 {
     const pool *p = ctx;
     ept_bank_entry *entries = NULL;

@@ -7,9 +7,10 @@
 
 enum { DISJOINT_MAX = 50 };
 
-/* Forms are taken one after the other, as a learner who meets every one of them would get them; counting
- * stops at DISJOINT_MAX. *slot: what the next form lacks (in the arena), NULL when it stopped there. */
-EPT_NODISCARD ept_status disjoint_forms(size_t *out, const char **slot, ept_arena *arena, ept_bank *bank,
-                                        const ept_blueprint *blueprint);
+/* Forms are taken one after the other, as a learner who meets every one of them would get them;
+ * counting stops at DISJOINT_MAX. *slot: what the next form lacks (in the arena), NULL when it
+ * stopped there. */
+EPT_NODISCARD ept_status disjoint_forms(size_t *out, const char **slot, ept_arena *arena,
+                                        ept_bank *bank, const ept_blueprint *blueprint);
 
 #endif

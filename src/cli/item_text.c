@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* item_text.c - documents, charts and scripts as lines that a terminal or a screen reader can follow. */
+/* item_text.c - documents, charts and scripts as lines that a terminal or a screen reader can
+ * follow. */
 #include "item_text.h"
 
 #include <string.h>
@@ -24,7 +25,8 @@ static void add_chart(ept_buf *out, const ept_chart_data *chart)
             ept_buf_printf(out, "%s\n", chart->series_names[s]);
         }
         for (size_t p = 0; p < chart->point_count; p++) {
-            ept_buf_printf(out, "%s: %g%s\n", chart->labels[p], chart->values[s * chart->point_count + p],
+            ept_buf_printf(out, "%s: %g%s\n", chart->labels[p],
+                           chart->values[s * chart->point_count + p],
                            chart->unit ? chart->unit : "");
         }
     }

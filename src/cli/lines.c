@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* lines.c - a thread that reads one line each time it is asked to, and then says so. It reads nothing
- * ahead: what the caller has not asked for stays in the input. */
+/* lines.c - a thread that reads one line each time it is asked to, and then says so. It reads
+ * nothing ahead: what the caller has not asked for stays in the input. */
 #include "lines.h"
 
 #include <stdbool.h>

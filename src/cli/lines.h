@@ -17,11 +17,13 @@ typedef enum line_result {
 
 typedef struct lines lines;
 
-/* A thread reads, so that the caller can wait for a line and for time at once. EPT_E_UNAVAILABLE. */
+/* A thread reads, so that the caller can wait for a line and for time at once. EPT_E_UNAVAILABLE.
+ */
 EPT_NODISCARD ept_status lines_open(lines **out);
 /* Waits at most wait_ms (UINT32_MAX: for ever). text: the line without its end. */
 line_result lines_next(lines *l, char text[LINE_BYTES], uint32_t wait_ms);
-/* Ends the thread unless it still waits for input nobody may ever write; then the system ends it. */
+/* Ends the thread unless it still waits for input nobody may ever write; then the system ends it.
+ */
 void lines_close(lines *l);
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* main.c - `ept`, the program without a window: finds the words of its sentences and the sub-command. */
+/* main.c - `ept`, the program without a window: finds the words of its sentences and the
+ * sub-command. */
 #include <stdio.h>
 #include <string.h>
 
@@ -19,7 +20,8 @@ static const struct {
     {"learner", "ept learner add NAME | list | pin NAME --clear [--data DIR]", cmd_learner},
     {"take",
      "ept take --exam ID --learner NAME|NUMBER [--number N] [--data DIR] [--bank FILE] "
-     "[--section reading|listening] [--law-lang ko|kk|ru|en] [--json] [--transcript] [--clock manual]",
+     "[--section reading|listening] [--law-lang ko|kk|ru|en] [--json] [--transcript] [--clock "
+     "manual]",
      cmd_take},
     {"log", "ept log [verify] [--data DIR] [--learner NAME|NUMBER] [--json|--csv]", cmd_log},
 };
@@ -51,7 +53,8 @@ static int run(cli *c, int argc, char **argv)
     if (argc < 2) {
         return cli_wrong(c, "cli.usage.no-command", NULL, NULL, NULL);
     }
-    if (strcmp(argv[1], "help") == 0 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
+    if (strcmp(argv[1], "help") == 0 || strcmp(argv[1], "--help") == 0 ||
+        strcmp(argv[1], "-h") == 0) {
         return help(c);
     }
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
@@ -81,8 +84,11 @@ int main(int argc, char **argv)
     if (open_words(&c) == EPT_OK) {
         code = run(&c, argc, argv);
     } else {
-        (void)fprintf(stderr, "ept: The program's messages cannot be read (%s); install it again or set EPT_ASSETS"
-                              " to its folder of assets.\n", ept_error());
+        (void)fprintf(
+            stderr,
+            "ept: The program's messages cannot be read (%s); install it again or set EPT_ASSETS"
+            " to its folder of assets.\n",
+            ept_error());
     }
     if (fflush(stdout) != 0 && code == CLI_DONE) {
         code = cli_sorry(&c, "cli.output", NULL, NULL, NULL);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* open.c - the bank and the person's file that a sub-command works on, with a sentence when they cannot be
- * opened. */
+/* open.c - the bank and the person's file that a sub-command works on, with a sentence when they
+ * cannot be opened. */
 #include "cli_priv.h"
 #include "epstopik/bank_build.h"
 #include "epstopik/clock.h"
@@ -58,8 +58,10 @@ int cli_exam_failed(const cli *c, const ept_delivery *delivery, const char *exam
                     ept_status status, const ept_shortage *shortage)
 {
     if (status == EPT_E_SHORT) {
-        const char *numbers = ept_arena_printf(c->arena, "%zu/%zu", shortage->found, shortage->needed);
-        return cli_sorry(c, "cli.exam.short", exam, shortage->slot ? shortage->slot : "?", numbers ? numbers : "");
+        const char *numbers =
+            ept_arena_printf(c->arena, "%zu/%zu", shortage->found, shortage->needed);
+        return cli_sorry(c, "cli.exam.short", exam, shortage->slot ? shortage->slot : "?",
+                         numbers ? numbers : "");
     }
     const ept_blueprint *known = NULL;
     const char *why = ept_arena_printf(c->arena, "%s", ept_error());
@@ -84,7 +86,8 @@ int cli_coverage(const char **out, const cli *c)
     ept_buf text = {0};
     *out = NULL;
     ept_status st = ept_path_asset(&dir, c->arena, "fonts");
-    const char *path = st == EPT_OK ? ept_path_join(c->arena, dir, "coverage.txt") : "fonts/coverage.txt";
+    const char *path =
+        st == EPT_OK ? ept_path_join(c->arena, dir, "coverage.txt") : "fonts/coverage.txt";
     if (st == EPT_OK) {
         st = ept_path_read(&text, path);
     }
@@ -105,7 +108,8 @@ int cli_temp_dir(char **out, const cli *c)
 int cli_quick_bank(const cli *c, const char *dir, const char *out)
 {
     const ept_clock clock = ept_clock_system();
-    ept_bank_build_opts opts = {.out = out, .id = "core", .title = "", .version = "0", .no_speech = true};
+    ept_bank_build_opts opts = {
+        .out = out, .id = "core", .title = "", .version = "0", .no_speech = true};
     ept_bank_built built;
     opts.sources.dir = dir;
     opts.sources.today_utc_ms = clock.utc_ms(clock.ctx);
@@ -118,5 +122,6 @@ int cli_quick_bank(const cli *c, const char *dir, const char *out)
         return cli_sorry(c, "cli.sources.faults", dir, NULL, NULL);
     }
     return st == EPT_OK ? CLI_DONE
-                        : cli_failed(c, st == EPT_E_NOT_FOUND ? CLI_THING_SOURCES : CLI_THING_BUILD, dir, st);
+                        : cli_failed(c, st == EPT_E_NOT_FOUND ? CLI_THING_SOURCES : CLI_THING_BUILD,
+                                     dir, st);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* quiz_order.h - the order of options in a quiz: a function of seed and item alone, so that a record of a
- * look can be read without the sheet it was made from. */
+/* quiz_order.h - the order of options in a quiz: a function of seed and item alone, so that a
+ * record of a look can be read without the sheet it was made from. */
 #ifndef QUIZ_ORDER_H
 #define QUIZ_ORDER_H
 #include <stdint.h>

@@ -54,8 +54,9 @@ void reply_yes(reply *r, const char *name)
 static void close_block(reply *r)
 {
     const char *open = r->json ? "{" : "", *end = r->json ? "}\n" : "";
-    bool written = !r->fields.failed && fputs(open, stdout) >= 0 && fputs(r->fields.p ? r->fields.p : "", stdout) >= 0 &&
-                   fputs(end, stdout) >= 0 && fflush(stdout) == 0;
+    bool written = !r->fields.failed && fputs(open, stdout) >= 0 &&
+                   fputs(r->fields.p ? r->fields.p : "", stdout) >= 0 && fputs(end, stdout) >= 0 &&
+                   fflush(stdout) == 0;
     r->failed = r->failed || !written;
     ept_buf_reset(&r->fields);
 }

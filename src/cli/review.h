@@ -45,7 +45,7 @@ typedef struct review_sheet {
     size_t file_count;
     look *looks; /* in the order written, file by file */
     size_t look_count, look_cap;
-    size_t gone; /* looks at items that are no more */
+    size_t gone;          /* looks at items that are no more */
     const char *bad_line; /* "FILE:LINE" of a record that cannot be read */
 } review_sheet;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* review_load.c - reading the record: which file an item stands in, and each look with its judgement
- * against today's item. An answer may be written as the option's text, its picture's id or name, or the
- * place (1-4, A-D) at which it was shown. */
+/* review_load.c - reading the record: which file an item stands in, and each look with its
+ * judgement against today's item. An answer may be written as the option's text, its picture's id
+ * or name, or the place (1-4, A-D) at which it was shown. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,8 +11,9 @@
 
 enum { COLUMNS = 11 };
 
-static const char *const names[LOOK_KINDS] = {"solve",   "solve-noctx", "name-picture", "read-ko", "read-kk",
-                                              "read-ru", "read-en",     "law",          "fix",     "drop"};
+static const char *const names[LOOK_KINDS] = {"solve",   "solve-noctx", "name-picture", "read-ko",
+                                              "read-kk", "read-ru",     "read-en",      "law",
+                                              "fix",     "drop"};
 
 const char *look_name(look_kind kind)
 {
@@ -122,8 +123,8 @@ static ept_status load_files(review_sheet *sheet)
     ept_status st = ept_path_walk(&found, &count, sheet->arena, sheet->dir);
     sheet->files = st == EPT_OK ? ept_arena_array(sheet->arena, count, sizeof *sheet->files) : NULL;
     for (size_t i = 0; i < count && st == EPT_OK && sheet->files; i++) {
-        bool items = strncmp(found[i], "reading/", 8) == 0 || strncmp(found[i], "listening/", 10) == 0 ||
-                     strncmp(found[i], "law/", 4) == 0;
+        bool items = strncmp(found[i], "reading/", 8) == 0 ||
+                     strncmp(found[i], "listening/", 10) == 0 || strncmp(found[i], "law/", 4) == 0;
         if (!items || !ends_with(found[i], ".yaml") || strcmp(found[i], "law/facts.yaml") == 0) {
             continue;
         }
@@ -143,7 +144,8 @@ static bool is_key(const review_sheet *sheet, const ept_item *item, const char *
 {
     uint8_t order[EPT_OPTIONS];
     const ept_option *key = &item->options[0];
-    if ((got[0] >= '1' && got[0] <= '4' && !got[1]) || (got[0] >= 'A' && got[0] <= 'D' && !got[1])) {
+    if ((got[0] >= '1' && got[0] <= '4' && !got[1]) ||
+        (got[0] >= 'A' && got[0] <= 'D' && !got[1])) {
         quiz_order(order, (uint64_t)seed, item->id);
         return order[got[0] >= 'A' ? got[0] - 'A' : got[0] - '1'] == 0;
     }
@@ -152,7 +154,8 @@ static bool is_key(const review_sheet *sheet, const ept_item *item, const char *
     }
     for (int l = 0; key->picture && l < EPT_LANG_COUNT; l++) {
         const char *name = NULL;
-        if (ept_bank_picture_name(&name, sheet->arena, sheet->bank, key->picture, (ept_lang)l) == EPT_OK &&
+        if (ept_bank_picture_name(&name, sheet->arena, sheet->bank, key->picture, (ept_lang)l) ==
+                EPT_OK &&
             ept_streq(got, name)) {
             return true;
         }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* review_write.c - REVIEW.md: per file how its items fared with readers, what sent items back, and which
- * items still wait for which looks. An item counts when today's state of it has: two solves of different
- * readers (right, sure, no second option), one without context where the options are words, one reading
- * in each language, one naming of its pictures, and for law one by the law page. */
+/* review_write.c - REVIEW.md: per file how its items fared with readers, what sent items back, and
+ * which items still wait for which looks. An item counts when today's state of it has: two solves
+ * of different readers (right, sure, no second option), one without context where the options are
+ * words, one reading in each language, one naming of its pictures, and for law one by the law page.
+ */
 #include <inttypes.h>
 #include <string.h>
 
@@ -32,7 +33,8 @@ bool review_sends_back(const look *l)
     return false;
 }
 
-/* Looks of one kind at one item's present state that found nothing wrong; solves by different readers. */
+/* Looks of one kind at one item's present state that found nothing wrong; solves by different
+ * readers. */
 static size_t good_looks(const review_sheet *s, size_t item, look_kind kind)
 {
     const char *first = NULL;
@@ -40,7 +42,8 @@ static size_t good_looks(const review_sheet *s, size_t item, look_kind kind)
     for (size_t i = 0; i < s->look_count; i++) {
         const look *l = &s->looks[i];
         bool good = kind == LOOK_NOCTX || !review_sends_back(l);
-        if (l->item == item && l->kind == kind && !l->stale && good && (!first || strcmp(first, l->by) != 0)) {
+        if (l->item == item && l->kind == kind && !l->stale && good &&
+            (!first || strcmp(first, l->by) != 0)) {
             first = l->by;
             count++;
         }
@@ -101,7 +104,8 @@ static bool counts(const review_sheet *s, size_t item, ept_buf *missing)
 }
 
 typedef struct figures {
-    size_t items, counted, first_right, first_all, noctx_right, noctx_all, back, changed, dropped, stale;
+    size_t items, counted, first_right, first_all, noctx_right, noctx_all, back, changed, dropped,
+        stale;
     uint64_t sec[LEVELS];
     size_t timed[LEVELS];
 } figures;
@@ -158,8 +162,11 @@ static void add_share(ept_buf *out, size_t part, size_t all)
 
 static void write_table(ept_buf *out, size_t *counted, const review_sheet *s)
 {
-    ept_buf_puts(out, "| file | items | count | first try | without context | sent back | changed | dropped | "
-                      "seconds at level 1 | 2 | 3 | stale looks |\n|---|---|---|---|---|---|---|---|---|---|---|---|\n");
+    ept_buf_puts(
+        out,
+        "| file | items | count | first try | without context | sent back | changed | dropped | "
+        "seconds at level 1 | 2 | 3 | stale looks "
+        "|\n|---|---|---|---|---|---|---|---|---|---|---|---|\n");
     for (size_t i = 0; i < s->file_count; i++) {
         figures f = figures_of(s, s->files[i]);
         *counted += f.counted;
@@ -187,7 +194,8 @@ static ept_status write_codes(ept_buf *out, const review_sheet *s)
         const char *note = s->looks[i].note;
         size_t bytes = strcspn(note, " :,;");
         if (review_sends_back(&s->looks[i])) {
-            const char *code = bytes > 0 && note[0] != '-' ? ept_arena_strndup(s->arena, note, bytes) : "no code";
+            const char *code =
+                bytes > 0 && note[0] != '-' ? ept_arena_strndup(s->arena, note, bytes) : "no code";
             st = code ? tally_add(&codes, code, 0) : ept_fail(EPT_E_NOMEM, "review");
         }
     }
@@ -225,11 +233,15 @@ static void write_waiting(ept_buf *out, const review_sheet *s)
 ept_status review_write(ept_buf *out, size_t *counted, const review_sheet *s)
 {
     *counted = 0;
-    ept_buf_puts(out, "# Review\n\nMade by `ept bank review` from the records beside it; not to be edited.\n\n");
-    ept_buf_puts(out, "First try: items whose first solver found the key. Without context: looks that found the "
-                      "key from the options alone (chance is one in four). An item counts when its present state "
-                      "has two solves of different readers, one without context where the options are words, a "
-                      "reading in each language, a naming of its pictures, and for law a look at the law.\n\n");
+    ept_buf_puts(
+        out,
+        "# Review\n\nMade by `ept bank review` from the records beside it; not to be edited.\n\n");
+    ept_buf_puts(
+        out,
+        "First try: items whose first solver found the key. Without context: looks that found the "
+        "key from the options alone (chance is one in four). An item counts when its present state "
+        "has two solves of different readers, one without context where the options are words, a "
+        "reading in each language, a naming of its pictures, and for law a look at the law.\n\n");
     write_table(out, counted, s);
     ept_status st = write_codes(out, s);
     write_waiting(out, s);

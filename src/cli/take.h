@@ -16,14 +16,14 @@ typedef struct take {
     ept_clock clock;
     ept_manual_clock manual;
     bool is_manual, transcript;
-    ept_lang lang;         /* the learner's: instructions beside Korean, names of pictures */
+    ept_lang lang; /* the learner's: instructions beside Korean, names of pictures */
     reply out;
-    uint32_t serial;       /* the playlist that the player has; 0 = none */
+    uint32_t serial; /* the playlist that the player has; 0 = none */
     bool lost_told;
-    size_t section, item;  /* as last told */
-    bool running;          /* a section had begun when last looked */
-    bool unsaved;          /* the last durable step by itself failed, and that was told */
-    bool over;             /* the sitting has ended, or was left */
+    size_t section, item; /* as last told */
+    bool running;         /* a section had begun when last looked */
+    bool unsaved;         /* the last durable step by itself failed, and that was told */
+    bool over;            /* the sitting has ended, or was left */
 } take;
 
 /* --- take_run.c: time and sound --- */

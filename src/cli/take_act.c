@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* take_act.c - the commands of `ept take`. What an exam refuses is answered in words of its own, made from
- * the state of the sitting; nothing is saved by a refused command. */
+/* take_act.c - the commands of `ept take`. What an exam refuses is answered in words of its own,
+ * made from the state of the sitting; nothing is saved by a refused command. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -32,7 +32,8 @@ static const ept_section_rule *rule_of(const take *t)
     return ept_sitting_section_rule(sitting_of(t));
 }
 
-/* A failure of saving, or a refusal that the checks before did not foresee (time that just ran out). */
+/* A failure of saving, or a refusal that the checks before did not foresee (time that just ran
+ * out). */
 static void not_done(take *t, ept_status st)
 {
     switch (st) {
@@ -125,7 +126,8 @@ static void show(command *cmd)
     }
 }
 
-/* Where answers are fixed or explained, that follows at once: a terminal has no mark to look at first. */
+/* Where answers are fixed or explained, that follows at once: a terminal has no mark to look at
+ * first. */
 static void answer(command *cmd)
 {
     take *t = cmd->t;
@@ -247,7 +249,8 @@ static void go_number(command *cmd)
 
 static void go_by(take *t, int by)
 {
-    size_t count = 0, first = ept_sitting_first(sitting_of(t), ept_sitting_section(sitting_of(t)), &count);
+    size_t count = 0,
+           first = ept_sitting_first(sitting_of(t), ept_sitting_section(sitting_of(t)), &count);
     size_t at = ept_sitting_item(sitting_of(t));
     if (by > 0 ? at + 1 >= first + count : at <= first) {
         no(t, by > 0 ? "cli.no.last" : "cli.no.first", NULL, NULL);
@@ -266,7 +269,8 @@ static void previous(command *cmd)
     go_by(cmd->t, -1);
 }
 
-/* Sound plays by itself; the command brings back what was lost, or plays again where that is free. */
+/* Sound plays by itself; the command brings back what was lost, or plays again where that is free.
+ */
 static void play(command *cmd)
 {
     take *t = cmd->t;
@@ -332,9 +336,9 @@ static const struct {
     size_t words;
     void (*run)(command *cmd);
 } commands[] = {
-    {"show", 1, show},     {"answer", 3, answer}, {"clear", 2, clear},  {"flag", 2, flag},
-    {"rule", 3, rule},     {"next", 1, next},     {"prev", 1, previous}, {"goto", 2, go_number},
-    {"play", 1, play},     {"time", 1, time_left}, {"submit", 1, submit}, {"quit", 1, quit},
+    {"show", 1, show}, {"answer", 3, answer},  {"clear", 2, clear},   {"flag", 2, flag},
+    {"rule", 3, rule}, {"next", 1, next},      {"prev", 1, previous}, {"goto", 2, go_number},
+    {"play", 1, play}, {"time", 1, time_left}, {"submit", 1, submit}, {"quit", 1, quit},
     {"tick", 2, tick},
 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* take_run.c - what happens between commands: the clock, sections that end and begin, the player kept on
- * the session's playlist, plays as they start and end. */
+/* take_run.c - what happens between commands: the clock, sections that end and begin, the player
+ * kept on the session's playlist, plays as they start and end. */
 #include "take.h"
 
 enum { RETRY_MS = 1000 };
@@ -137,7 +137,8 @@ static bool begin(take *t)
     return st == EPT_OK;
 }
 
-/* Sections that ended or wait, and questions that came by themselves; true when something was told. */
+/* Sections that ended or wait, and questions that came by themselves; true when something was told.
+ */
 static bool step(take *t)
 {
     const ept_sitting *sitting = ept_session_sitting(t->session);

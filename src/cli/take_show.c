@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* take_show.c - a question in words, for a terminal and a screen reader. A terminal shows no pictures, so
- * each is described in the learner's own language (English for who uses the program in Korean): like a
- * drawing it says what the thing is and not what it is called in Korean. What is heard stays unwritten
- * unless a transcript was asked for. */
+/* take_show.c - a question in words, for a terminal and a screen reader. A terminal shows no
+ * pictures, so each is described in the learner's own language (English for who uses the program in
+ * Korean): like a drawing it says what the thing is and not what it is called in Korean. What is
+ * heard stays unwritten unless a transcript was asked for. */
 #include "take.h"
 
 #include <stdio.h>
@@ -19,7 +19,8 @@ static const char *picture_words(const take *t, const char *id)
 {
     const char *name = NULL;
     ept_lang lang = picture_lang(t);
-    ept_status st = ept_bank_picture_name(&name, t->arena, ept_delivery_bank(t->delivery), id, lang);
+    ept_status st =
+        ept_bank_picture_name(&name, t->arena, ept_delivery_bank(t->delivery), id, lang);
     return st == EPT_OK && name ? name : cli_words(t->c, "cli.take.no-picture", NULL, NULL, NULL);
 }
 
@@ -28,7 +29,8 @@ static const ept_gloss *other_language(const take *t, const ept_item *item)
 {
     ept_lang lang = ept_session_row(t->session)->law_lang;
     bool choice = ept_session_blueprint(t->session)->item_language;
-    return choice && lang != EPT_LANG_KO && item->means[lang].options[0] ? &item->means[lang] : NULL;
+    return choice && lang != EPT_LANG_KO && item->means[lang].options[0] ? &item->means[lang]
+                                                                         : NULL;
 }
 
 static const char *option_text(const take *t, const ept_item *item, int identity)
@@ -132,7 +134,8 @@ ept_status take_show(take *t)
 static const char *clock_text(const take *t, uint64_t ms)
 {
     uint64_t s = (ms + 999) / 1000;
-    const char *text = ept_arena_printf(t->arena, "%02u:%02u", (unsigned)(s / 60), (unsigned)(s % 60));
+    const char *text =
+        ept_arena_printf(t->arena, "%02u:%02u", (unsigned)(s / 60), (unsigned)(s % 60));
     return text ? text : "?";
 }
 
@@ -169,7 +172,8 @@ void take_time(take *t)
         reply_number(&t->out, "left ms", (int64_t)left);
         reply_text(&t->out, "left", clock_text(t, left));
     }
-    reply_number(&t->out, "answered", (int64_t)ept_sitting_answered(sitting, ept_sitting_section(sitting)));
+    reply_number(&t->out, "answered",
+                 (int64_t)ept_sitting_answered(sitting, ept_sitting_section(sitting)));
     reply_number(&t->out, "questions", (int64_t)count);
     ept_player_now now = ept_player_status(t->player);
     if (now.active) {
@@ -224,7 +228,8 @@ void take_result(take *t)
     reply_number(&t->out, "score", report.score.points);
     reply_number(&t->out, "of", report.score.scale);
     for (size_t i = 0; i < report.score.section_count; i++) {
-        reply_number(&t->out, ept_section_name(report.score.sections[i].section), report.score.sections[i].points);
+        reply_number(&t->out, ept_section_name(report.score.sections[i].section),
+                     report.score.sections[i].points);
     }
     reply_number(&t->out, "right", (int64_t)report.score.tally.right);
     reply_number(&t->out, "wrong", (int64_t)report.score.tally.wrong);
@@ -232,7 +237,8 @@ void take_result(take *t)
     reply_number(&t->out, "interruptions", (int64_t)report.interruptions);
     if (report.minimum && report.score.section_count == report.blueprint->section_count) {
         reply_number(&t->out, "minimum score", report.minimum->score);
-        reply_text(&t->out, "minimum score source", report.minimum->unconfirmed ? "unconfirmed" : report.minimum->source);
+        reply_text(&t->out, "minimum score source",
+                   report.minimum->unconfirmed ? "unconfirmed" : report.minimum->source);
     }
     reply_text(&t->out, "mark", report.mark);
     reply_event(&t->out, "sitting over");

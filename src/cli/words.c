@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* words.c - what a person reads when something is wrong: one sentence made from the code of the failure
- * and the thing it happened to, in the language asked for. */
+/* words.c - what a person reads when something is wrong: one sentence made from the code of the
+ * failure and the thing it happened to, in the language asked for. */
 #include <inttypes.h>
 #include <stdio.h>
 
