@@ -57,7 +57,8 @@ static int rail_item(ept_draw_list *d, ept_rect r, const ept_rail_item *it, bool
         word_w -= w_scaled(d, 32);
     r.h = icons ? ept_draw_metrics(d)->row_h : item_h(d, it, word_w);
     if (active) {
-        ept_draw_box(d, r, (ept_box){.fill = EPT_COLOUR_ON_TINT, .radius = RADIUS});
+        ept_draw_box(d, (ept_rect){r.x, r.y, 2 * RADIUS, r.h},
+                     (ept_box){.fill = EPT_COLOUR_ON_TINT, .radius = RADIUS});
         ept_draw_box(d, (ept_rect){r.x + EDGE, r.y, r.w - EDGE, r.h},
                      (ept_box){.fill = EPT_COLOUR_ACCENT_TINT, .radius = RADIUS});
     }

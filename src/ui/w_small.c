@@ -94,12 +94,16 @@ ept_rect ept_ui_scroll_begin(ept_draw_list *d, ept_rect pane, const char *id, in
     return (ept_rect){pane.x, pane.y - scroll_px, pane.w, pane.h};
 }
 
+/* Beside the pane, where nothing stands that it could cover. */
 static void thumb(ept_draw_list *d, ept_rect pane, int scroll_px, int content_h)
 {
     int h = w_max(32, (int)((int64_t)pane.h * pane.h / content_h));
     int y = (int)((int64_t)(pane.h - h) * scroll_px / w_max(1, content_h - pane.h));
 
-    ept_draw_box(d, (ept_rect){pane.x + pane.w - THUMB, pane.y + y, THUMB, h},
+    int right = pane.x + pane.w,
+        x = right + 2 + THUMB <= ui_draw_window(d).w ? right + 2 : right - THUMB;
+
+    ept_draw_box(d, (ept_rect){x, pane.y + y, THUMB, h},
                  (ept_box){.fill = EPT_COLOUR_LINE_2, .radius = THUMB / 2});
 }
 
@@ -111,14 +115,13 @@ void ept_ui_scroll_end(ept_draw_list *d, ept_rect pane, int scroll_px, int conte
         return;
     thumb(d, pane, scroll_px, content_h);
     if (scroll_px > 0)
-        ept_draw_fill(d, (ept_rect){pane.x, pane.y, pane.w - THUMB - 4, CUT}, EPT_COLOUR_INK);
+        ept_draw_fill(d, (ept_rect){pane.x, pane.y, pane.w, CUT}, EPT_COLOUR_INK);
     if (scroll_px + pane.h < content_h) {
         int w = more ? w_word_w(d, more, EPT_TYPE_SMALL_BOLD) + 24 : 0,
             h = w_line(d, EPT_TYPE_SMALL) + 4;
         ept_rect tag = {pane.x + (pane.w - w) / 2, pane.y + pane.h - h, w, h};
 
-        ept_draw_fill(d, (ept_rect){pane.x, pane.y + pane.h - CUT, pane.w - THUMB - 4, CUT},
-                      EPT_COLOUR_INK);
+        ept_draw_fill(d, (ept_rect){pane.x, pane.y + pane.h - CUT, pane.w, CUT}, EPT_COLOUR_INK);
         if (more) {
             ept_draw_box(d, tag, (ept_box){.fill = EPT_COLOUR_INK, .radius = SMALL_RADIUS});
             w_word(d, tag, more, EPT_TYPE_SMALL_BOLD, EPT_COLOUR_SURFACE, EPT_ALIGN_CENTRE);
