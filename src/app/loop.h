@@ -39,6 +39,8 @@ struct app_stack {
     uint64_t look;         /* of clock and strip, as drawn last */
     uint64_t retry_ms;     /* a failed write is tried again then; 0 = none failed */
     app_prefs kept;        /* settings as remembered on disk */
+    ept_lang seat_lang;    /* language while nobody is signed in */
+    bool lang_known;       /* seat_lang has been read */
     bool wide;             /* a window of 1920 and more: larger text unless chosen otherwise */
     bool still;            /* screen saver off, because an exam runs */
 };

@@ -37,10 +37,15 @@ static void read_lang(app *a, ept_arena *arena)
 {
     const char *code = read_text(a, arena, "lang");
 
-    if (a->signed_in && !a->learner.guest)
+    if (a->signed_in && !a->learner.guest) {
         a->prefs.lang = a->learner.lang;
-    else if (code && !(a->options.lang && !a->signed_in))
-        ept_lang_parse(&a->prefs.lang, code);
+    } else if (!a->signed_in) {
+        /* What was asked for at the start holds until somebody chooses another. */
+        if (code && !a->options.lang && !a->stack->lang_known)
+            ept_lang_parse(&a->stack->seat_lang, code);
+        a->stack->lang_known = true;
+        a->prefs.lang = a->stack->seat_lang;
+    }
 }
 
 static void use(app *a)
@@ -93,6 +98,8 @@ static ept_status write_lang(app *a)
         a->learner.lang = a->prefs.lang;
         return ept_learner_update(a->journal, &a->learner);
     }
+    if (!a->signed_in)
+        a->stack->seat_lang = a->prefs.lang;
     return ept_setting_set(a->journal, owner(a), "lang", ept_lang_code(a->prefs.lang));
 }
 

@@ -159,6 +159,7 @@ ept_status app_start(app *a, const app_options *options)
         return status;
     open_clock(a);
     choose_lang(a);
+    a->stack->seat_lang = a->prefs.lang;
     open_messages(a, arena);
     status = open_ui(a);
     if (!status && a->messages) {
