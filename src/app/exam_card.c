@@ -321,6 +321,8 @@ static void draw_shown(page *p, ept_draw_list *d)
     int top = r.y, h;
 
     r.w -= GAP;
+    r.h = 0;
+    r.y += exam_verdict(n, d, r);
     if (p->stimulus != STIMULUS_NONE) {
         h = stimulus_h(n->a, d, r.w, &n->item_view, ept_ui_scale(220, p->m->percent));
         stimulus_draw(n->a, d, (ept_rect){r.x, r.y, r.w, h}, &n->item_view);
@@ -328,7 +330,6 @@ static void draw_shown(page *p, ept_draw_list *d)
     }
     h = ept_draw_text(d, r, p->ask, ask_opts(p));
     r.y += h ? h + 12 : 0;
-    r.h = 0;
     r.y += ept_ui_options(d, r, p->cards, p->kind == ITEM_OPTIONS_PICTURE, false) + GAP;
     r.y += exam_feedback(n, d, r);
     app_pane_end(n->a, d, "exam.shown", r.y - top);

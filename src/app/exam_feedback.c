@@ -21,7 +21,7 @@ static int part(const exam_now *n, ept_draw_list *d, ept_rect box, const char *t
     return r.y - box.y + PART_GAP;
 }
 
-static int verdict(const exam_now *n, ept_draw_list *d, ept_rect box)
+int exam_verdict(const exam_now *n, ept_draw_list *d, ept_rect box)
 {
     int key = item_view_key(&n->item_view);
     bool right = n->response->place == key;
@@ -51,7 +51,7 @@ static int meanings(const exam_now *n, ept_draw_list *d, ept_rect box)
 {
     ept_text_opts body = {.type = EPT_TYPE_BODY};
     ept_rect r = box;
-    int indent = ept_draw_text_w(d, "4. ", body);
+    int indent = ept_draw_text_w(d, "4.", body) + 8;
 
     for (int place = 1; place <= EPT_PLACES; place++) {
         const char *text = item_view_means_option(&n->item_view, place, n->a->prefs.lang);
@@ -71,7 +71,6 @@ int exam_feedback(const exam_now *n, ept_draw_list *d, ept_rect box)
     ept_rect r = box;
 
     r.h = 0;
-    r.y += verdict(n, d, r);
     r.y += part(n, d, r, "exam.why", item_view_why(&n->item_view, lang));
     r.y += script(n, d, r);
     r.y += part(n, d, r, "exam.means", item_view_means(&n->item_view, lang));

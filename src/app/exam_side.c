@@ -3,7 +3,7 @@
  * explanation. What an exam does not allow is not there. */
 #include "exam_view.h"
 
-enum { PAD = 16, PER_ROW = 5 };
+enum { PAD = 16, PER_ROW = 5, NOTES = 18 };
 
 /* --- side panel --- */
 
@@ -81,10 +81,10 @@ static int note(ept_draw_list *d, ept_rect in, const char *icon, ept_colour colo
     return h + 8;
 }
 
-/* What is known of the section before and the one to come, and how this one goes. */
+/* Under a line: what is known of the section before and the one to come, and how this one goes. */
 static int notes(const exam_now *n, ept_draw_list *d, ept_rect in)
 {
-    int y = in.y, only = ept_session_row(n->a->session)->only;
+    int y = in.y + NOTES, only = ept_session_row(n->a->session)->only;
 
     for (size_t i = 0; i < n->bp->section_count && only < 0 && !n->v->warm_up; i++) {
         const ept_section_rule *rule = &n->bp->sections[i];
@@ -105,6 +105,9 @@ static int notes(const exam_now *n, ept_draw_list *d, ept_rect in)
     if (n->listening && n->bp->sound.plays > 1) {
         y += note(d, (ept_rect){in.x, y, in.w, 0}, NULL, EPT_COLOUR_NONE,
                   app_msg(n->a, d, "exam.twice"));
+    }
+    if (y > in.y + NOTES) {
+        ept_draw_hline(d, in.x, in.y, in.w, EPT_COLOUR_LINE);
     }
     return y - in.y;
 }
@@ -144,13 +147,12 @@ void exam_side(const exam_now *n, ept_draw_list *d)
     pane.h = 0;
     if (n->response->feedback && n->has_item) {
         pane.w -= 12;
+        pane.y += exam_verdict(n, d, pane);
         pane.y += exam_feedback(n, d, pane);
     } else {
         pane.y += heading(n, d, pane);
         pane.y += grid(n, d, pane) + 24;
         pane.y += legend(n, d, pane) + PAD;
-        ept_draw_hline(d, pane.x, pane.y, pane.w, EPT_COLOUR_LINE);
-        pane.y += 18;
         pane.y += notes(n, d, pane);
     }
     app_pane_end(n->a, d, "exam.side", pane.y - top);

@@ -48,7 +48,9 @@ void exam_side(const exam_now *n, ept_draw_list *d);
 void exam_footer(const exam_now *n, ept_draw_list *d);
 /* Strip of a listening item at the top of box; the height used. */
 int exam_audio(const exam_now *n, ept_draw_list *d, ept_rect box);
-/* What a practice says after an answer: right or wrong, why, what it means. Height back. */
+/* What a practice says after an answer: right or wrong; then why, what was heard, what it means.
+ * Heights back. */
+int exam_verdict(const exam_now *n, ept_draw_list *d, ept_rect box);
 int exam_feedback(const exam_now *n, ept_draw_list *d, ept_rect box);
 /* The answer of the item is marked but not final. */
 bool exam_pending(const exam_now *n);

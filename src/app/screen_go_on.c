@@ -150,12 +150,26 @@ static int facts(const state *s, const app *a, ept_draw_list *d, ept_rect in)
     return y - in.y;
 }
 
+static const char *hint(const state *s, const app *a, ept_draw_list *d)
+{
+    return app_msg(a, d, s->report.blueprint->leave_noted ? "go_on.noted" : "go_on.free");
+}
+
+/* Height of what draw_inside draws; facts of one line each. */
+static int inside_h(const state *s, const app *a, ept_draw_list *d, int w)
+{
+    int fact = ept_draw_metrics(d)->type[EPT_TYPE_BODY].line_px + 14;
+
+    return ept_draw_text_h(d, w, title(s, a, d), (ept_text_opts){.type = EPT_TYPE_H3}) + 8 +
+           4 * fact + 12 +
+           ept_draw_text_h(d, w, hint(s, a, d), (ept_text_opts){.type = EPT_TYPE_BODY});
+}
+
 static void draw_inside(const state *s, const app *a, ept_draw_list *d, ept_rect r)
 {
     r.y += ept_draw_text(d, r, title(s, a, d), (ept_text_opts){.type = EPT_TYPE_H3}) + 8;
     r.y += facts(s, a, d, r) + 12;
-    ept_draw_text(d, r,
-                  app_msg(a, d, s->report.blueprint->leave_noted ? "go_on.noted" : "go_on.free"),
+    ept_draw_text(d, r, hint(s, a, d),
                   (ept_text_opts){.type = EPT_TYPE_BODY, .colour = EPT_COLOUR_INK_2});
 }
 
@@ -181,8 +195,7 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
     row = ept_ui_footer(d, m->page_margin);
     ept_ui_buttons_right(d, row, (const ept_button[]){go, shut}, 2);
     w = w < m->w - 2 * m->page_margin ? w : m->w - 2 * m->page_margin;
-    card = ept_rect_centre(card, w, ept_ui_scale(340, m->percent));
-    card.h = card.h < m->footer.y - m->head.h ? card.h : m->footer.y - m->head.h;
+    card = ept_rect_centre(card, w, inside_h(s, a, d, w - 2 * PAD) + 2 * PAD);
     ept_ui_card(d, card);
     draw_inside(s, a, d, ept_rect_inset(card, PAD, PAD));
 }
