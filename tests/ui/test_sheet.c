@@ -179,7 +179,8 @@ static void list__rows__are_regions_and_wrap(void **state)
 
 static void sheet__covered_cells__share_the_box_of_the_left_one(void **state)
 {
-    static const char *const wide[] = {"지급 (원)", NULL, "공제 (원)", NULL, "기본급", "1,000", "세금", "200"};
+    static const char *const wide[] = {"지급 (원)", NULL,    "공제 (원)", NULL,
+                                       "기본급",    "1,000", "세금",      "200"};
     static const ept_sheet_part table = {
         .kind = EPT_SHEET_TABLE, .cells = wide, .cell_count = 8, .columns = 4, .head = true};
     static const ept_sheet s = {.parts = &table, .part_count = 1, .plain = true};
@@ -201,10 +202,14 @@ static void sheet__covered_cells__share_the_box_of_the_left_one(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        T(sheet__measured__is_what_is_drawn),     T(sheet__paper__grows_to_its_box),
-        T(sheet__ticks__are_icons_not_letters),   T(sheet__odd_shapes__are_harmless),
-        T(chart__every_kind__labels_every_value), T(chart__zero_and_limit_line__are_drawn),
-        T(list__rows__are_regions_and_wrap),      T(sheet__covered_cells__share_the_box_of_the_left_one),
+        T(sheet__measured__is_what_is_drawn),
+        T(sheet__paper__grows_to_its_box),
+        T(sheet__ticks__are_icons_not_letters),
+        T(sheet__odd_shapes__are_harmless),
+        T(chart__every_kind__labels_every_value),
+        T(chart__zero_and_limit_line__are_drawn),
+        T(list__rows__are_regions_and_wrap),
+        T(sheet__covered_cells__share_the_box_of_the_left_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
