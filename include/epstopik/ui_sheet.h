@@ -36,6 +36,7 @@ typedef struct ept_chart {
     const char *line_word;
     const char *const *value_words; /* instead of the numbers; NULL = made from the values */
     int highlight;                  /* index drawn bold and solid, -1 = none */
+    bool reading; /* part of a question: labels and values in 18 px instead of small */
 } ept_chart;
 
 /* One part of a sheet; only the members of its kind count. Everything is borrowed while drawing. */

@@ -51,9 +51,19 @@ static double top_of(const ept_chart *c)
     return round_up(most / GRID_LINES) * GRID_LINES;
 }
 
+static ept_type plain_type(const ept_chart *c)
+{
+    return c->reading ? EPT_TYPE_LEAD : EPT_TYPE_SMALL;
+}
+
+static ept_type bold_type(const ept_chart *c)
+{
+    return c->reading ? EPT_TYPE_LEAD_BOLD : EPT_TYPE_SMALL_BOLD;
+}
+
 static ept_type label_type(const ept_chart *c, size_t i)
 {
-    return c->highlight == (int)i ? EPT_TYPE_SMALL_BOLD : EPT_TYPE_SMALL;
+    return c->highlight == (int)i ? bold_type(c) : plain_type(c);
 }
 
 static int bar_w(const ept_chart *c, int pitch)
@@ -66,13 +76,12 @@ static int bar_w(const ept_chart *c, int pitch)
 static ept_rect plot_of(ept_draw_list *d, ept_rect box, const ept_chart *c, double top)
 {
     const char *most = ept_arena_printf(ept_draw_arena(d), "%.0f", top);
-    int line = w_line(d, EPT_TYPE_SMALL), axis = w_word_w(d, most, EPT_TYPE_TINY) + 8,
-        labels = line;
+    int line = w_line(d, plain_type(c)), axis = w_word_w(d, most, EPT_TYPE_TINY) + 8, labels = line;
     int pitch = c->count ? (box.w - axis) / (int)c->count : box.w;
 
     for (size_t i = 0; i < c->count; i++)
         labels = w_max(labels, ept_draw_text_h(d, w_max(8, pitch - 4), c->labels[i],
-                                               (ept_text_opts){.type = EPT_TYPE_SMALL_BOLD}));
+                                               (ept_text_opts){.type = bold_type(c)}));
     return (ept_rect){box.x + axis, box.y + line, box.w - axis, box.h - line - labels - 6};
 }
 
@@ -114,7 +123,7 @@ static int height_at(ept_rect plot, double v, double top)
 
 static void value_at(ept_draw_list *d, ept_rect column, int bottom, const ept_chart *c, size_t i)
 {
-    int line = w_line(d, EPT_TYPE_SMALL);
+    int line = w_line(d, plain_type(c));
 
     w_word(d, (ept_rect){column.x, bottom - line, column.w, line}, value_word(d, c, i),
            label_type(c, i), EPT_COLOUR_INK, EPT_ALIGN_CENTRE);
@@ -124,7 +133,7 @@ static void value_at(ept_draw_list *d, ept_rect column, int bottom, const ept_ch
 static ept_rect value_rect(ept_draw_list *d, ept_rect plot, const ept_chart *c, size_t i,
                            double top)
 {
-    int line = w_line(d, EPT_TYPE_SMALL), lift = c->kind == EPT_CHART_LINE ? 6 : 0;
+    int line = w_line(d, plain_type(c)), lift = c->kind == EPT_CHART_LINE ? 6 : 0;
     int w = w_word_w(d, value_word(d, c, i), label_type(c, i));
     ept_rect column = ept_rect_column(plot, (int)c->count, (int)i, 0);
     int y = plot.y + plot.h - height_at(plot, c->values[i], top) - lift - line;
@@ -146,9 +155,9 @@ static bool covers_value(ept_draw_list *d, ept_rect r, ept_rect plot, const ept_
  */
 static void limit_line(ept_draw_list *d, ept_rect plot, const ept_chart *c, double top)
 {
-    int y = plot.y + plot.h - height_at(plot, c->line, top), line = w_line(d, EPT_TYPE_SMALL);
+    int y = plot.y + plot.h - height_at(plot, c->line, top), line = w_line(d, plain_type(c));
     ept_point dash[] = {{(float)plot.x, (float)y}, {(float)(plot.x + plot.w), (float)y}};
-    int w = c->line_word ? w_word_w(d, c->line_word, EPT_TYPE_SMALL_BOLD) + 8 : 0;
+    int w = c->line_word ? w_word_w(d, c->line_word, bold_type(c)) + 8 : 0;
     ept_rect r = {0, 0, w, line};
 
     if (!c->line_word)
@@ -161,8 +170,7 @@ static void limit_line(ept_draw_list *d, ept_rect plot, const ept_chart *c, doub
             break;
     }
     ept_draw_fill(d, r, EPT_COLOUR_SURFACE);
-    w_word(d, ept_rect_inset(r, 4, 0), c->line_word, EPT_TYPE_SMALL_BOLD, EPT_COLOUR_INK,
-           EPT_ALIGN_LEFT);
+    w_word(d, ept_rect_inset(r, 4, 0), c->line_word, bold_type(c), EPT_COLOUR_INK, EPT_ALIGN_LEFT);
 }
 
 static void columns(ept_draw_list *d, ept_rect box, const ept_chart *c)
@@ -220,8 +228,8 @@ static void rows(ept_draw_list *d, ept_rect box, const ept_chart *c)
 
     for (size_t i = 0; i < c->count; i++) {
         top = c->max > 0 ? top : c->values[i] > top ? c->values[i] : top;
-        labels = w_max(labels, w_word_w(d, c->labels[i], EPT_TYPE_SMALL_BOLD));
-        values = w_max(values, w_word_w(d, value_word(d, c, i), EPT_TYPE_SMALL_BOLD));
+        labels = w_max(labels, w_word_w(d, c->labels[i], bold_type(c)));
+        values = w_max(values, w_word_w(d, value_word(d, c, i), bold_type(c)));
     }
     labels = w_min(labels, box.w * 2 / 5);
     for (size_t i = 0; i < c->count; i++) {
@@ -259,10 +267,30 @@ static void slice(ept_draw_list *d, ept_point centre, float radius, double from,
     ept_draw_polygon(d, p, (size_t)steps + 2, fill, (ept_stroke){EPT_COLOUR_SURFACE, 2, false});
 }
 
+static ept_type pie_type(const ept_chart *c, bool bold)
+{
+    if (c->reading)
+        return bold ? EPT_TYPE_LEAD_BOLD : EPT_TYPE_LEAD;
+    return bold ? EPT_TYPE_BODY_BOLD : EPT_TYPE_BODY;
+}
+
+/* Half of the box, less when the list beside it needs more. */
+static int pie_side(ept_draw_list *d, ept_rect box, const ept_chart *c)
+{
+    int side = w_min(box.h, box.w / 2), need = 0;
+
+    for (size_t i = 0; i < c->count; i++)
+        need = w_max(need, 32 + w_word_w(d, c->labels[i], pie_type(c, false)) + 12 +
+                               w_word_w(d, value_word(d, c, i), pie_type(c, true)));
+    if (box.w - side - 24 < need)
+        side = w_min(side, w_max(box.w / 3, box.w - 24 - need));
+    return side / 2 * 2;
+}
+
 static void pie(ept_draw_list *d, ept_rect box, const ept_chart *c)
 {
-    int side = w_min(box.h, box.w / 2) / 2 * 2, half = side / 2, middle_y = box.y + box.h / 2,
-        line = w_line(d, EPT_TYPE_BODY) + 6, y;
+    int side = pie_side(d, box, c), half = side / 2, middle_y = box.y + box.h / 2,
+        line = w_line(d, pie_type(c, false)) + 6, y;
     ept_point centre = {(float)(box.x + half), (float)middle_y};
     ept_rect list = {box.x + side + 24, box.y, box.w - side - 24, box.h};
     double sum = 0, at = 0;
@@ -287,10 +315,10 @@ static void pie(ept_draw_list *d, ept_rect box, const ept_chart *c)
             ept_draw_bubble(d, k ? key : spot, number, EPT_TYPE_TINY_BOLD,
                             (ept_box){EPT_COLOUR_SURFACE, EPT_COLOUR_INK, 1, 0, false, false},
                             EPT_COLOUR_INK);
-        w_word(d, (ept_rect){list.x + 32, y, list.w - 32, line}, c->labels[i], EPT_TYPE_BODY,
+        w_word(d, (ept_rect){list.x + 32, y, list.w - 32, line}, c->labels[i], pie_type(c, false),
                EPT_COLOUR_INK, EPT_ALIGN_LEFT);
         w_word(d, (ept_rect){list.x + 32, y, list.w - 32, line}, value_word(d, c, i),
-               EPT_TYPE_BODY_BOLD, EPT_COLOUR_INK, EPT_ALIGN_RIGHT);
+               pie_type(c, true), EPT_COLOUR_INK, EPT_ALIGN_RIGHT);
         y += line;
     }
 }
