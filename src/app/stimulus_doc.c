@@ -120,7 +120,8 @@ static const ept_chart *chart_of(maker *m, const ept_chart_data *data)
                        .values = values,
                        .count = count,
                        .unit = data->unit,
-                       .highlight = -1};
+                       .highlight = -1,
+                       .reading = true};
     return out;
 }
 
