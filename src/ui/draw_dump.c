@@ -143,21 +143,25 @@ static bool inside(ept_rect a, ept_rect b)
     return a.x >= b.x && a.y >= b.y && a.x + a.w <= b.x + b.w && a.y + a.h <= b.y + b.h;
 }
 
-/* Covered by a filled box drawn later, or wholly outside its clip. */
+/* Under a filled box drawn after command `from` and before `to`. */
+static bool covered(const ept_draw_list *d, size_t from, size_t to, ept_rect r)
+{
+    for (size_t i = from + 1; i < to; i++) {
+        const ui_cmd *c = &d->cmds[i];
+
+        if (c->kind == UI_CMD_BOX && c->box.fill != EPT_COLOUR_NONE &&
+            inside(r, ept_rect_clip(c->rect, c->clip)))
+            return true;
+    }
+    return false;
+}
+
+/* Covered by what is drawn later, or wholly outside its clip. */
 static bool hidden(const ept_draw_list *d, size_t index, ept_rect ink)
 {
     ept_rect seen = ept_rect_clip(ink, d->cmds[index].clip);
 
-    if (seen.w <= 0 || seen.h <= 0)
-        return true;
-    for (size_t i = index + 1; i < d->cmd_count; i++) {
-        const ui_cmd *c = &d->cmds[i];
-
-        if (c->kind == UI_CMD_BOX && c->box.fill != EPT_COLOUR_NONE &&
-            inside(seen, ept_rect_clip(c->rect, c->clip)))
-            return true;
-    }
-    return false;
+    return seen.w <= 0 || seen.h <= 0 || covered(d, index, d->cmd_count, seen);
 }
 
 void ept_draw_words(const ept_draw_list *d, ept_buf *out)
@@ -200,7 +204,7 @@ static bool overlaps(const ept_draw_list *d, size_t index, ept_rect ink, ept_buf
             continue;
         other = ept_rect_clip(ink_of(c), c->clip);
         both = ept_rect_clip(ink, other);
-        if (both.w > 1 && both.h > 1 && !hidden(d, i, other)) {
+        if (both.w > 1 && both.h > 1 && !hidden(d, i, other) && !covered(d, index, i, both)) {
             report(out, "overlaps", &d->cmds[index]);
             report(out, "    with", c);
             return true;
