@@ -50,8 +50,9 @@ static bool key_of_loop(app *a, const ept_input *in)
         return true;
     }
     if (in->key == EPT_KEY_F1) {
-        if (!top->overlay && top != &screen_fault)
-            app_go(a, nav_push(SCREEN_HELP, 0));
+        if (top->overlay || top == &screen_fault)
+            return false;
+        app_go(a, nav_push(SCREEN_HELP, 0));
         return true;
     }
     if (top->volume_keys && (in->key == EPT_KEY_PAGE_UP || in->key == EPT_KEY_PAGE_DOWN)) {

@@ -12,6 +12,7 @@ typedef struct program {
     app_options options;
     script_run run;
     bool running;
+    int faults; /* counted by a test that goes on after the first */
 } program;
 
 /* cmocka setup and teardown: a bank and an empty data folder; nothing runs yet. */
