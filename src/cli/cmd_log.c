@@ -204,9 +204,12 @@ int cmd_log(cli *c, int argc, char **argv)
                             {CLI_FLAG, "--csv", &csv, false, 0, 0}};
     ept_journal *journal = NULL;
     int code = cli_args(c, argc, argv, args, sizeof args / sizeof *args);
-    if (code == CLI_DONE && word && (strcmp(word, "verify") != 0 || who || json || csv)) {
-        code = cli_wrong(c, "cli.usage.extra", strcmp(word, "verify") != 0 ? word : "verify", NULL,
-                         NULL);
+    if (code == CLI_DONE && word && strcmp(word, "verify") != 0) {
+        code = cli_wrong(c, "cli.usage.extra", word, NULL, NULL);
+    }
+    if (code == CLI_DONE && word && (who || json || csv)) {
+        const char *option = who ? "--learner" : json ? "--json" : "--csv";
+        code = cli_wrong(c, "cli.usage.extra", option, NULL, NULL);
     }
     if (code == CLI_DONE && json && csv) {
         code = cli_wrong(c, "cli.usage.extra", "--csv", NULL, NULL);

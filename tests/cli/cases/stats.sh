@@ -1,0 +1,3 @@
+# Counts and reach of a generated bank.
+. "$LIB"
+ept bank stats "$BANK"
