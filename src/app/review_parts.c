@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: MIT */
+/* The two cards of a review: the question as it was with its answer, and what is right, what was
+ * heard, what it means, why, and what the other options say. Nothing here scolds. */
+#include "epstopik/str.h"
+#include "review.h"
+#include "stimulus.h"
+
+enum { PICTURE_H = 200, PLAY = 56, MS_IN_S = 1000 };
+
+bool review_is_law(const review *r)
+{
+    return r->report.form->items[r->item].section == EPT_SECTION_LAW;
+}
+
+ept_lang review_lang(const review *r, const app *a)
+{
+    return review_is_law(r) && r->law_lang == REVIEW_KOREAN ? EPT_LANG_KO : a->prefs.lang;
+}
+
+static const ept_response *response(const review *r)
+{
+    return ept_sitting_response(r->report.sitting, r->item);
+}
+
+/* --- the question --- */
+
+static void stimulus(study_pen *pen, const review *r)
+{
+    ept_draw_list *d = pen->d;
+    int picture = study_scaled(d, PICTURE_H), h;
+    ept_rect box;
+
+    switch (stimulus_of(&r->view)) {
+    case STIMULUS_NONE:
+        return;
+    case STIMULUS_PICTURE:
+    case STIMULUS_DOCUMENT:
+        box = study_strip(pen, stimulus_h(pen->a, d, pen->at.w, &r->view, picture));
+        if (!pen->dry)
+            stimulus_draw(pen->a, d, box, &r->view);
+        break;
+    case STIMULUS_PASSAGE:
+        h = stimulus_h(pen->a, d, pen->at.w - 48, &r->view, picture);
+        box = study_strip(pen, h + 40);
+        if (!pen->dry) {
+            ept_draw_box(d, box, (ept_box){EPT_COLOUR_SUNKEN, EPT_COLOUR_LINE, 1, 8, false, false});
+            stimulus_draw(pen->a, d, ept_rect_inset(box, 24, 20), &r->view);
+        }
+        break;
+    }
+    study_gap(pen, 16);
+}
+
+/* Options with their states; a law item shows its translation behind the Korean words. */
+static void options(study_pen *pen, const review *r)
+{
+    ept_draw_list *d = pen->d;
+    ept_option_card cards[EPT_PLACES];
+    bool pairs = item_view_options(&r->view) == ITEM_OPTIONS_PICTURE;
+    int h;
+
+    item_view_cards(cards, pen->a, ept_draw_arena(d), &r->view, true);
+    item_view_mark(cards, &r->view, response(r)->place, app_msg(pen->a, d, "review.correct"),
+                   app_msg(pen->a, d, "review.yours"));
+    for (int i = 0; i < EPT_PLACES; i++) {
+        cards[i].beside_document = true;
+        if (review_is_law(r) && r->law_lang == REVIEW_BOTH)
+            cards[i].gloss = item_view_means_option(&r->view, i + 1, pen->a->prefs.lang);
+    }
+    h = ept_ui_options_h(d, pen->at.w, cards, pairs);
+    if (!pen->dry)
+        ept_ui_options(d, (ept_rect){pen->at.x, pen->at.y, pen->at.w, h}, cards, pairs, false);
+    study_gap(pen, h);
+}
+
+static void badges(study_pen *pen, const review *r)
+{
+    const ept_form_item *item = &r->report.form->items[r->item];
+
+    if (r->report.changed[r->item]) {
+        study_chip(pen, (ept_chip){.label = app_msg(pen->a, pen->d, "review.changed"),
+                                   .icon = "warn",
+                                   .tone = EPT_TONE_WARN});
+        study_gap(pen, 12);
+    }
+    if (item->section == EPT_SECTION_LAW && r->view.item->tag) {
+        const char *key =
+            ept_arena_printf(ept_draw_arena(pen->d), "report.kind-%s", r->view.item->tag);
+
+        study_chip(pen, (ept_chip){.label = key ? app_msg(pen->a, pen->d, key) : "",
+                                   .icon = "law",
+                                   .tone = EPT_TONE_ACCENT});
+        study_gap(pen, 12);
+    }
+}
+
+/* Time spent and the answer's absence in words, under the options. */
+static void foot(study_pen *pen, const review *r)
+{
+    const ept_response *answer = response(r);
+    ept_draw_list *d = pen->d;
+    const char *words =
+        APP_MSG1(pen->a, d, "review.time", ept_arg_number((double)(answer->spent_ms / MS_IN_S)));
+    int side = study_scaled(d, 18), line = study_line(d, EPT_TYPE_SMALL);
+    ept_rect all = pen->at;
+
+    study_gap(pen, 16);
+    if (!answer->place) {
+        study_text(pen, EPT_TYPE_SMALL_BOLD, EPT_COLOUR_INK, app_msg(pen->a, d, "review.blank"));
+        study_gap(pen, 4);
+    }
+    if (!pen->dry)
+        ept_draw_icon(d, (ept_rect){all.x, pen->at.y, side, line}, "clock", EPT_COLOUR_INK_3);
+    pen->at.x += side + 8;
+    pen->at.w -= side + 8;
+    study_text(pen, EPT_TYPE_SMALL, EPT_COLOUR_INK_2, words);
+    pen->at.x = all.x;
+    pen->at.w = all.w;
+}
+
+static void korean(study_pen *pen, ept_type type, const char *text, bool hangul)
+{
+    ept_text_opts opts = {.type = type, .korean = hangul};
+
+    pen->at.y += pen->dry ? ept_draw_text_h(pen->d, pen->at.w, text, opts)
+                          : ept_draw_text(pen->d, pen->at, text, opts);
+}
+
+void review_question(study_pen *pen, const void *ctx)
+{
+    const review *r = ctx;
+    bool law = review_is_law(r), hangul = r->view.lang == EPT_LANG_KO;
+    const char *ask;
+
+    if (!r->has_item) {
+        study_text(pen, EPT_TYPE_BODY, EPT_COLOUR_INK, app_msg(pen->a, pen->d, "review.gone"));
+        return;
+    }
+    ask = item_view_ask(&r->view);
+    badges(pen, r);
+    if (!law || !ask) {
+        korean(pen, EPT_TYPE_H3, item_view_instruction(&r->view), hangul);
+        study_gap(pen, 16);
+    }
+    stimulus(pen, r);
+    if (ask) {
+        korean(pen, law ? EPT_TYPE_QUESTION : EPT_TYPE_LEAD_BOLD, ask, hangul);
+        if (law && r->law_lang == REVIEW_BOTH) {
+            study_gap(pen, 8);
+            study_text(pen, EPT_TYPE_LEAD, EPT_COLOUR_INK_2,
+                       item_view_means_ask(&r->view, pen->a->prefs.lang));
+        }
+        study_gap(pen, 16);
+    }
+    options(pen, r);
+    foot(pen, r);
+}
+
+/* --- the answer --- */
+
+/* A part of the card with a line over it and a bold title. */
+static void part(study_pen *pen, const char *title)
+{
+    study_gap(pen, 20);
+    study_rule(pen);
+    study_gap(pen, 16);
+    if (title) {
+        study_text(pen, EPT_TYPE_LEAD_BOLD, EPT_COLOUR_INK, app_msg(pen->a, pen->d, title));
+        study_gap(pen, 4);
+    }
+}
+
+/* The passage with the right words in its blank, or the right option's words. NULL: a picture
+ * without a name. */
+static const char *right_sentence(const review *r, ept_draw_list *d)
+{
+    static const char blank[] = "( )";
+    const ept_item *item = r->view.item;
+    const char *key = item->options[0].text, *at;
+
+    if (!key)
+        return r->names[item_view_key(&r->view) - 1][0];
+    for (at = item->passage; at && *at; at++)
+        if (at[0] == blank[0] && at[1] == blank[1] && at[2] == blank[2])
+            return ept_arena_printf(ept_draw_arena(d), "%.*s__%s__%s", (int)(at - item->passage),
+                                    item->passage, key, at + sizeof blank - 1);
+    return key;
+}
+
+/* How it sounds: the spelling that is read, and the sounds that tell the options apart. */
+static void pronunciation(study_pen *pen, const review *r)
+{
+    const ept_item *item = r->view.item;
+    ept_buf sounds = {0};
+
+    if (!pen->a->prefs.pronunciation)
+        return;
+    if (item->options[0].as)
+        study_text(pen, EPT_TYPE_LEAD, EPT_COLOUR_LISTEN,
+                   ept_arena_printf(ept_draw_arena(pen->d), "[%s]", item->options[0].as));
+    if (!item->contrast[0])
+        return;
+    for (int place = 1; place <= EPT_PLACES; place++) {
+        int identity = ept_form_identity(r->view.place, place);
+
+        if (identity >= 0 && item->contrast[identity])
+            ept_buf_printf(&sounds, "%s%d [%s]", place > 1 ? "   " : "", place,
+                           item->contrast[identity]);
+    }
+    study_text(pen, EPT_TYPE_LEAD, EPT_COLOUR_LISTEN,
+               sounds.p ? ept_arena_strdup(ept_draw_arena(pen->d), sounds.p) : NULL);
+    ept_buf_clear(&sounds);
+}
+
+static void script(study_pen *pen, const review *r)
+{
+    ept_rect box = study_strip(pen, stimulus_script_h(pen->a, pen->d, pen->at.w, &r->view));
+
+    if (!pen->dry)
+        stimulus_script(pen->a, pen->d, box, &r->view);
+}
+
+/* Everything that is Korean: what was heard, what is right. */
+static void sentence(study_pen *pen, const review *r)
+{
+    ept_text_opts big = {.type = EPT_TYPE_QUESTION, .korean = true};
+    const char *right = right_sentence(r, pen->d);
+
+    if (r->view.item->turn_count) {
+        script(pen, r);
+        study_gap(pen, right ? 12 : 0);
+    }
+    if (right)
+        pen->at.y += pen->dry ? ept_draw_markup_h(pen->d, pen->at.w, right, big)
+                              : ept_draw_markup(pen->d, pen->at, right, big);
+    pronunciation(pen, r);
+}
+
+static void meaning(study_pen *pen, const review *r)
+{
+    ept_lang lang = pen->a->prefs.lang;
+    int key = item_view_key(&r->view);
+    const char *text = item_view_means(&r->view, lang), *ask = item_view_means_ask(&r->view, lang);
+    const char *option = item_view_means_option(&r->view, key, lang);
+
+    if (lang == EPT_LANG_KO)
+        return;
+    if (!option && r->view.item->options[0].picture)
+        option = r->names[key - 1][1];
+    if (text || ask || option)
+        study_gap(pen, 8);
+    if (text)
+        study_text(pen, EPT_TYPE_LEAD, EPT_COLOUR_INK, text);
+    if (ask) {
+        study_gap(pen, text ? 4 : 0);
+        study_text(pen, EPT_TYPE_BODY, EPT_COLOUR_INK_2, ask);
+    }
+    if (option) {
+        study_gap(pen, text || ask ? 4 : 0);
+        study_text(pen, text ? EPT_TYPE_BODY_BOLD : EPT_TYPE_LEAD, EPT_COLOUR_INK, option);
+    }
+}
+
+static void why(study_pen *pen, const review *r)
+{
+    const char *text = item_view_why(&r->view, review_lang(r, pen->a));
+
+    if (!text)
+        return;
+    study_text(pen, EPT_TYPE_LEAD_BOLD, EPT_COLOUR_INK, app_msg(pen->a, pen->d, "review.why"));
+    study_gap(pen, 4);
+    study_markup(pen, EPT_TYPE_BODY, EPT_COLOUR_INK, text);
+}
+
+/* "2  켜야 합니다 — turn on" of the three that are not right. */
+static void others(study_pen *pen, const review *r)
+{
+    int key = item_view_key(&r->view), digit = study_scaled(pen->d, 24);
+    ept_rect all = pen->at;
+
+    for (int place = 1; place <= EPT_PLACES; place++) {
+        int identity = ept_form_identity(r->view.place, place);
+        const char *means = item_view_means_option(&r->view, place, pen->a->prefs.lang), *text;
+
+        if (place == key || identity < 0)
+            continue;
+        text = r->view.item->options[identity].text;
+        text = text ? text : r->names[place - 1][0];
+        if (!means && !r->view.item->options[identity].text)
+            means = r->names[place - 1][1];
+        if (!text)
+            continue;
+        if (!pen->dry)
+            ept_draw_text(pen->d, pen->at, ept_arena_printf(ept_draw_arena(pen->d), "%d", place),
+                          (ept_text_opts){.colour = EPT_COLOUR_INK_3});
+        pen->at.x += digit;
+        pen->at.w -= digit;
+        study_markup(
+            pen, EPT_TYPE_BODY, EPT_COLOUR_INK,
+            means && pen->a->prefs.lang != EPT_LANG_KO
+                ? ept_arena_printf(ept_draw_arena(pen->d), "**%s** \xE2\x80\x94 %s", text, means)
+                : text);
+        pen->at.x = all.x;
+        pen->at.w = all.w;
+        study_gap(pen, 4);
+    }
+}
+
+void review_answer(study_pen *pen, const void *ctx)
+{
+    const review *r = ctx;
+    ept_rect all = pen->at;
+    int play = r->view.item->turn_count ? study_scaled(pen->d, PLAY) : 0;
+    bool busy = app_sound_busy(pen->a);
+    ept_button button = {.id = "review.play",
+                         .label = app_msg(pen->a, pen->d, busy ? "review.stop" : "review.play"),
+                         .icon = busy ? "pause" : "play"};
+
+    if (play && !pen->dry)
+        ept_ui_icon_button(pen->d, (ept_rect){all.x, all.y, play, play}, &button);
+    if (play) {
+        pen->at.x += play + 16;
+        pen->at.w -= play + 16;
+    }
+    sentence(pen, r);
+    meaning(pen, r);
+    pen->at.x = all.x;
+    pen->at.w = all.w;
+    pen->at.y = study_max(pen->at.y, all.y + play);
+    part(pen, NULL);
+    why(pen, r);
+    part(pen, "review.others");
+    others(pen, r);
+}
+
+void review_law(study_pen *pen, const void *ctx)
+{
+    const review *r = ctx;
+
+    why(pen, r);
+}
