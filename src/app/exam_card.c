@@ -162,35 +162,61 @@ static void columns(const page *p, ept_draw_list *d)
     options(p, d, right, false);
 }
 
+/* How a stimulus over the full width and the options under it share the body. */
+typedef struct share {
+    int ask, natural, gap, need, room; /* heights; room: what the stimulus gets at most */
+    bool pairs;
+} share;
+
+static share share_of(const page *p, ept_draw_list *d)
+{
+    ept_rect r = p->body;
+    share s = {.ask = ept_draw_text_h(d, r.w, p->ask, ask_opts(p)),
+               .natural = stimulus_h(p->n->a, d, r.w, &p->n->item_view, 0),
+               .need = ept_ui_options_h(d, r.w, p->cards, false)};
+
+    s.gap = !s.natural && !s.ask ? 0 : p->m->stacked || p->n->listening ? GAP : COLUMN_GAP;
+    s.ask += s.ask ? 12 : 0;
+    if (s.natural + s.gap + s.ask + s.need > r.h && pairs_fit(p, d, r.w)) {
+        s.pairs = true;
+        s.need = ept_ui_options_h(d, r.w, p->cards, true);
+    }
+    s.room = most(r.h - s.ask - s.gap - s.need, p->m->type[EPT_TYPE_STIMULUS].line_px);
+    return s;
+}
+
 /* Stimulus over the full width, options under each other. */
 static void stacked(const page *p, ept_draw_list *d)
 {
-    const exam_now *n = p->n;
+    share s = share_of(p, d);
     ept_rect r = p->body;
-    int ask = ept_draw_text_h(d, r.w, p->ask, ask_opts(p)), gap = p->m->option_gap;
-    int natural = stimulus_h(n->a, d, r.w, &n->item_view, 0),
-        sep = !natural && !ask                   ? 0
-              : p->m->stacked || p->n->listening ? GAP
-                                                 : COLUMN_GAP;
-    int need = ept_ui_options_h(d, r.w, p->cards, false), rows = 4, room, cap;
-    bool pairs = false;
+    int rows = s.pairs ? 2 : 4, cap;
 
-    ask += ask ? 12 : 0;
-    if (natural + sep + ask + need > r.h && pairs_fit(p, d, r.w)) {
-        pairs = true;
-        rows = 2;
-        need = ept_ui_options_h(d, r.w, p->cards, true);
+    if (s.natural > 0) {
+        draw_stimulus(p, d, ept_cut_top(&r, least(s.natural, s.room), s.ask ? 12 : s.gap));
     }
-    room = most(r.h - ask - sep - need, p->m->type[EPT_TYPE_STIMULUS].line_px);
-    if (natural > 0) {
-        draw_stimulus(p, d, ept_cut_top(&r, least(natural, room), ask ? 12 : sep));
+    if (s.ask) {
+        ept_draw_text(d, ept_cut_top(&r, s.ask - 12, s.gap), p->ask, ask_opts(p));
     }
-    if (ask) {
-        ept_draw_text(d, ept_cut_top(&r, ask - 12, sep), p->ask, ask_opts(p));
+    cap = rows * ept_ui_scale(OPTION_MOST, p->m->percent) + (rows - 1) * p->m->option_gap;
+    r.h = most(least(r.h, cap), s.need);
+    options(p, d, r, s.pairs);
+}
+
+/* A document that would show less than two thirds above its options stands beside them after all,
+ * where the options fit there. */
+static bool beside(const page *p, ept_draw_list *d)
+{
+    int w = (p->body.w - COLUMN_GAP) / 2, need;
+    share s;
+
+    if (p->stimulus != STIMULUS_DOCUMENT || !p->m->stacked) {
+        return p->stimulus == STIMULUS_DOCUMENT;
     }
-    cap = rows * ept_ui_scale(OPTION_MOST, p->m->percent) + (rows - 1) * gap;
-    r.h = most(least(r.h, cap), need);
-    options(p, d, r, pairs);
+    s = share_of(p, d);
+    need =
+        ept_ui_options_h(d, w, p->cards, false) + ept_draw_text_h(d, w, p->ask, ask_opts(p)) + 12;
+    return s.room * 3 < s.natural * 2 && need <= p->body.h;
 }
 
 static void four_pictures(const page *p, ept_draw_list *d)
@@ -205,8 +231,7 @@ static void draw_body(const page *p, ept_draw_list *d)
 {
     if (p->kind == ITEM_OPTIONS_PICTURE) {
         four_pictures(p, d);
-    } else if (p->stimulus == STIMULUS_PICTURE ||
-               (p->stimulus == STIMULUS_DOCUMENT && !p->m->stacked)) {
+    } else if (p->stimulus == STIMULUS_PICTURE || beside(p, d)) {
         columns(p, d);
     } else {
         stacked(p, d);

@@ -5,7 +5,7 @@
 
 #include "stimulus.h"
 
-enum { CHART_LEAST = 220, CHART_MOST = 340, PICTURE_H = 140 };
+enum { CHART_LEAST = 200, CHART_MOST = 260, PICTURE_H = 140 };
 
 typedef struct maker {
     const app *a;
