@@ -12,7 +12,8 @@
 
 enum { EPT_OPTIONS = 4, EPT_TRAPS = 3 };
 
-/* Options are held by identity: 0 is the key, 1..3 the distractors as written. One of text, picture. */
+/* Options are held by identity: 0 is the key, 1..3 the distractors as written. One of text,
+ * picture. */
 typedef struct ept_option {
     const char *text;    /* printed, or heard when the item is spoken */
     const char *as;      /* respelled for speech, or NULL */
@@ -39,7 +40,7 @@ typedef enum ept_part_kind {
 typedef enum ept_doc_align { EPT_DOC_LEFT, EPT_DOC_RIGHT, EPT_DOC_CENTRE } ept_doc_align;
 typedef struct ept_doc_cell {
     const char *text;
-    const char *picture; /* weather, sign, photo: a picture id, else NULL */
+    const char *picture;   /* weather, sign, photo: a picture id, else NULL */
     bool head, bold, tick; /* tick: a tick mark (medicine bag) */
     ept_doc_align align;
     uint8_t span; /* columns covered, 1 or more */
@@ -49,8 +50,8 @@ typedef enum ept_doc_chart { EPT_DOC_BAR, EPT_DOC_HBAR, EPT_DOC_LINE, EPT_DOC_PI
 typedef struct ept_chart_data {
     ept_doc_chart kind;
     const char *unit;
-    size_t point_count;  /* 3..6 */
-    size_t series_count; /* 1..2 */
+    size_t point_count;              /* 3..6 */
+    size_t series_count;             /* 1..2 */
     const char *const *labels;       /* point_count */
     const char *const *series_names; /* series_count; names may be NULL for one series */
     const double *values;            /* series-major: values[s * point_count + p] */
@@ -82,8 +83,8 @@ typedef struct ept_item {
     const char *id, *slot, *sector, *tag, *group;
     int unit, level;
     bool warm_up, spoken, numeric;
-    const char *picture;  /* picture id */
-    const char *passage;  /* may hold ( ) and __underline__ */
+    const char *picture; /* picture id */
+    const char *passage; /* may hold ( ) and __underline__ */
     const ept_document *document;
     size_t turn_count;
     const ept_turn *script;
@@ -91,7 +92,8 @@ typedef struct ept_item {
     ept_option options[EPT_OPTIONS];
     const char *traps[EPT_TRAPS];
     const char *contrast[EPT_OPTIONS];
-    ept_gloss means[EPT_LANG_COUNT]; /* kk, ru, en; for law items ko holds nothing and these hold `also` */
+    ept_gloss means[EPT_LANG_COUNT]; /* kk, ru, en; for law items ko holds nothing and these hold
+                                        `also` */
     const char *why[EPT_LANG_COUNT];
     size_t fact_count;
     const char *const *facts; /* fact ids, the tested one first */

@@ -117,7 +117,8 @@ static ept_status read_head(ept_bank *bank)
     st = head_columns(bank, stmt, &stored);
     ept_reset(stmt);
     if (st == EPT_OK) {
-        bank_hash_head(&bank->head.manifest, &bank->head, bank->entries, bank->blocks, bank->block_count);
+        bank_hash_head(&bank->head.manifest, &bank->head, bank->entries, bank->blocks,
+                       bank->block_count);
         if (!ept_hash_eq(&stored, &bank->head.manifest)) {
             st = bank_bad(bank, "head", "", "its hash does not match");
         }
@@ -125,8 +126,9 @@ static ept_status read_head(ept_bank *bank)
     return st;
 }
 
-/* A bank that was cut short is told before the database sees it, which would only call it malformed.
- * Bytes 16-17 and 28-31 of an SQLite file are its page size and page count, big endian. */
+/* A bank that was cut short is told before the database sees it, which would only call it
+ * malformed. Bytes 16-17 and 28-31 of an SQLite file are its page size and page count, big endian.
+ */
 static ept_status check_length(const char *path)
 {
     ept_path_info info = {0};
@@ -146,11 +148,13 @@ static ept_status check_length(const char *path)
         return ept_fail(EPT_E_FORMAT, "bank %s: it is no bank", path);
     }
     uint64_t page = (uint64_t)head[16] << 8 | head[17];
-    uint64_t pages = (uint64_t)head[28] << 24 | (uint64_t)head[29] << 16 | (uint64_t)head[30] << 8 | head[31];
+    uint64_t pages =
+        (uint64_t)head[28] << 24 | (uint64_t)head[29] << 16 | (uint64_t)head[30] << 8 | head[31];
     uint64_t bytes = (page == 1 ? 65536 : page) * pages;
     if (info.bytes != bytes) {
-        return ept_fail(EPT_E_FORMAT, "bank %s: %" PRIu64 " bytes of %" PRIu64 ", it was cut short or grew",
-                        path, info.bytes, bytes);
+        return ept_fail(EPT_E_FORMAT,
+                        "bank %s: %" PRIu64 " bytes of %" PRIu64 ", it was cut short or grew", path,
+                        info.bytes, bytes);
     }
     return EPT_OK;
 }
@@ -161,7 +165,8 @@ static ept_status check_version(ept_bank *bank, const char *path)
     ept_status st = ept_db_user_version(&version, bank->db);
 
     if (st == EPT_OK && version > BANK_VERSION) {
-        st = ept_fail(EPT_E_VERSION, "bank %s: made by a newer program (version %d)", path, version);
+        st =
+            ept_fail(EPT_E_VERSION, "bank %s: made by a newer program (version %d)", path, version);
     } else if (st == EPT_OK && version != BANK_VERSION) {
         st = ept_fail(EPT_E_FORMAT, "bank %s: not finished (version %d)", path, version);
     }
@@ -181,8 +186,9 @@ ept_status ept_bank_open(ept_bank **out, const char *path)
         st = check_length(path);
     }
     if (st == EPT_OK) {
-        st = ept_db_open(&bank->db, path,
-                         &(ept_db_opts){.mode = EPT_DB_READ, .application_id = BANK_APPLICATION_ID});
+        st =
+            ept_db_open(&bank->db, path,
+                        &(ept_db_opts){.mode = EPT_DB_READ, .application_id = BANK_APPLICATION_ID});
     }
     if (st == EPT_OK) {
         st = check_version(bank, path);

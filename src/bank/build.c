@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The build: check, draw, speak, write beside, replace. What a failed build has spoken is kept for the next. */
+/* The build: check, draw, speak, write beside, replace. What a failed build has spoken is kept for
+ * the next. */
 #include <stdio.h>
 #include <string.h>
 
@@ -54,7 +55,8 @@ static ept_status write_items(building *b)
         bank_src_item *made = &b->src.items[i];
         st = clips_item(b, made, &play_ms[i]);
         if (st == EPT_OK) {
-            st = bank_writer_item(b->writer, &made->item, made->rising, play_ms[i], &made->item.hash);
+            st = bank_writer_item(b->writer, &made->item, made->rising, play_ms[i],
+                                  &made->item.hash);
         }
     }
     if (st == EPT_OK) {
@@ -87,7 +89,10 @@ static void close_all(building *b)
 
 static ept_status finish(building *b, ept_bank_built *built)
 {
-    ept_bank_head head = {.id = b->opts->id, .title = b->opts->title, .version = b->opts->version, .licence = "CC BY 4.0"};
+    ept_bank_head head = {.id = b->opts->id,
+                          .title = b->opts->title,
+                          .version = b->opts->version,
+                          .licence = "CC BY 4.0"};
 
     if (b->opts->no_speech) {
         head.version = ept_arena_printf(b->src.arena, "%s (silent)", b->opts->version);
@@ -96,8 +101,11 @@ static ept_status finish(building *b, ept_bank_built *built)
         }
     }
     ept_status st = bank_writer_finish(b->writer, &head);
-    *built = (ept_bank_built){.items = head.items, .pictures = head.pictures, .clips = head.clips,
-                              .clips_made = b->made, .clips_kept = b->kept};
+    *built = (ept_bank_built){.items = head.items,
+                              .pictures = head.pictures,
+                              .clips = head.clips,
+                              .clips_made = b->made,
+                              .clips_kept = b->kept};
     return st;
 }
 
@@ -126,7 +134,8 @@ static ept_status write_bank(building *b, const names *n, ept_bank_built *built)
     if (st != EPT_OK) {
         ept_status kept = st;
         if (ept_path_remove(n->new) != EPT_OK) {
-            return ept_fail(kept, "build %s failed, and half a bank stayed beside it", b->opts->out);
+            return ept_fail(kept, "build %s failed, and half a bank stayed beside it",
+                            b->opts->out);
         }
         return kept;
     }
@@ -170,7 +179,8 @@ ept_status ept_bank_build(ept_bank_built *out, const ept_bank_build_opts *opts)
     if (st == EPT_OK) {
         n.new = ept_arena_printf(b.src.arena, "%s.new", opts->out);
         n.part = ept_arena_printf(b.src.arena, "%s.part", opts->out);
-        st = n.new != NULL && n.part != NULL ? EPT_OK : ept_fail(EPT_E_NOMEM, "build bank: out of memory");
+        st = n.new != NULL &&n.part != NULL ? EPT_OK
+                                            : ept_fail(EPT_E_NOMEM, "build bank: out of memory");
     }
     if (st == EPT_OK) {
         open_old(&b, &n);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The rules on items together: ids, groups, near-duplicates, and the balance that keeps a key from being
- * guessed by its length or its place. */
+/* The rules on items together: ids, groups, near-duplicates, and the balance that keeps a key from
+ * being guessed by its length or its place. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,8 +14,8 @@ static void check_ids(bank_src *src)
         const bank_src_item *item = &src->items[i];
         for (size_t j = 0; j < i; j++) {
             if (strcmp(src->items[j].item.id, item->item.id) == 0) {
-                bank_error(src, item->at, "the id %s is taken (%s:%d), ids are never used again", item->item.id,
-                           src->items[j].at.file, src->items[j].at.line);
+                bank_error(src, item->at, "the id %s is taken (%s:%d), ids are never used again",
+                           item->item.id, src->items[j].at.file, src->items[j].at.line);
             }
         }
     }
@@ -26,19 +26,23 @@ static void check_groups(bank_src *src)
     for (size_t i = 0; i < src->group_count; i++) {
         const bank_src_group *group = &src->groups[i];
         if (group->members < 2) {
-            bank_error(src, group->at, "group %s has %zu items, a group has two or more", group->item.id, group->members);
+            bank_error(src, group->at, "group %s has %zu items, a group has two or more",
+                       group->item.id, group->members);
         }
         for (size_t j = 0; j < i; j++) {
             if (strcmp(src->groups[j].item.id, group->item.id) == 0) {
-                bank_error(src, group->at, "the id %s stands twice, ids are never used again", group->item.id);
+                bank_error(src, group->at, "the id %s stands twice, ids are never used again",
+                           group->item.id);
             }
         }
     }
 }
 
-/* --- duplicates ------------------------------------------------------------------------------------------ */
+/* --- duplicates
+ * ------------------------------------------------------------------------------------------ */
 
-/* Pairs of neighbouring characters of a text, sorted: what two texts share of them tells how alike they are. */
+/* Pairs of neighbouring characters of a text, sorted: what two texts share of them tells how alike
+ * they are. */
 typedef struct stem {
     const char *text;
     uint64_t *pairs;
@@ -122,14 +126,17 @@ static size_t shared_options(const ept_item *a, const ept_item *b)
 
     for (size_t i = 0; i < EPT_OPTIONS; i++) {
         for (size_t j = 0; j < EPT_OPTIONS; j++) {
-            same += (a->options[i].text != NULL && ept_streq(a->options[i].text, b->options[j].text)) ||
-                    (a->options[i].picture != NULL && ept_streq(a->options[i].picture, b->options[j].picture));
+            same +=
+                (a->options[i].text != NULL && ept_streq(a->options[i].text, b->options[j].text)) ||
+                (a->options[i].picture != NULL &&
+                 ept_streq(a->options[i].picture, b->options[j].picture));
         }
     }
     return same;
 }
 
-static void compare(bank_src *src, const bank_src_item *a, const stem *x, const bank_src_item *b, const stem *y)
+static void compare(bank_src *src, const bank_src_item *a, const stem *x, const bank_src_item *b,
+                    const stem *y)
 {
     const ept_item *one = &a->item, *two = &b->item;
     bool pictures = one->picture != NULL && two->picture != NULL;
@@ -146,9 +153,10 @@ static void compare(bank_src *src, const bank_src_item *a, const stem *x, const 
             bank_error(src, b->at, "%s has the options of %s, change one", two->id, one->id);
         }
     } else if (bare || (x->count > 0 && y->count > 0 && strcmp(x->text, y->text) == 0)) {
-        bank_error(src, b->at, "%s has the stimulus of %s: change one, or put both into a group", two->id, one->id);
+        bank_error(src, b->at, "%s has the stimulus of %s: change one, or put both into a group",
+                   two->id, one->id);
     } else if (likeness(x, y) > ALIKE_PERCENT) {
-        bank_error(src, b->at, "%s is over 90 %% like %s, change one", two->id, one->id);
+        bank_error(src, b->at, "%s is more than nine tenths like %s, change one", two->id, one->id);
     }
 }
 
@@ -172,11 +180,13 @@ static void check_duplicates(bank_src *src)
     }
 }
 
-/* --- balance --------------------------------------------------------------------------------------------- */
+/* --- balance
+ * --------------------------------------------------------------------------------------------- */
 
 /* Counts over the items of a file or of a folder. */
 typedef struct tally {
-    size_t texts, longest, shortest; /* items with four texts; the key alone the longest, the shortest */
+    size_t texts, longest,
+        shortest; /* items with four texts; the key alone the longest, the shortest */
     size_t numeric, places[EPT_OPTIONS];
     size_t absolute_key, absolute_wrong; /* items with 모두, 항상 in the key, in a distractor */
 } tally;
@@ -226,20 +236,28 @@ static void count_item(const bank_src_item *made, tally *t)
 static void judge(bank_src *src, bank_spot at, const char *what, const tally *t)
 {
     if (t->texts >= SMALL_FILE && t->longest * 100 > t->texts * LONGEST_PERCENT) {
-        bank_error(src, at, "%s: the key is the single longest option in %zu of %zu items, at most %d %%: shorten keys", what, t->longest,
-                   t->texts, LONGEST_PERCENT);
+        bank_error(src, at,
+                   "%s: the key is the single longest option in %zu of %zu items, at most %d %%: "
+                   "shorten keys",
+                   what, t->longest, t->texts, LONGEST_PERCENT);
     }
     if (t->texts >= SMALL_FILE && t->shortest * 100 > t->texts * LONGEST_PERCENT) {
-        bank_error(src, at, "%s: the key is the single shortest option in %zu of %zu items, at most %d %%: lengthen keys", what, t->shortest,
-                   t->texts, LONGEST_PERCENT);
+        bank_error(src, at,
+                   "%s: the key is the single shortest option in %zu of %zu items, at most %d %%: "
+                   "lengthen keys",
+                   what, t->shortest, t->texts, LONGEST_PERCENT);
     }
     if (t->absolute_wrong >= 4 && t->absolute_key == 0) {
-        bank_error(src, at, "%s: 모두 or 항상 stands in %zu distractors and in no key, use it in a key too", what, t->absolute_wrong);
+        bank_error(src, at,
+                   "%s: 모두 or 항상 stands in %zu distractors and in no key, use it in a key too",
+                   what, t->absolute_wrong);
     }
     for (size_t i = 0; i < EPT_OPTIONS && t->numeric >= SMALL_FILE; i++) {
         if (t->places[i] * 100 < t->numeric * 10 || t->places[i] * 100 > t->numeric * 45) {
-            bank_error(src, at, "%s: of %zu items in rising order %zu have the key in place %zu, make the four places about equal", what,
-                       t->numeric, t->places[i], i + 1);
+            bank_error(src, at,
+                       "%s: of %zu items in rising order %zu have the key in place %zu, make the "
+                       "four places about equal",
+                       what, t->numeric, t->places[i], i + 1);
         }
     }
 }
@@ -271,11 +289,13 @@ static void check_balance(bank_src *src)
     }
 }
 
-/* --- traps and what the key repeats ------------------------------------------------------------------------ */
+/* --- traps and what the key repeats
+ * ------------------------------------------------------------------------ */
 
 static bool fixed_trap(const char *trap)
 {
-    return strcmp(trap, "sound") == 0 || strcmp(trap, "particle") == 0 || strcmp(trap, "irregular") == 0;
+    return strcmp(trap, "sound") == 0 || strcmp(trap, "particle") == 0 ||
+           strcmp(trap, "irregular") == 0;
 }
 
 static void check_traps(bank_src *src)
@@ -302,7 +322,9 @@ static void check_traps(bank_src *src)
                     }
                 }
                 if (!seen && all >= (size_t)3 * 8 && same * 2 > all) {
-                    bank_warn(src, (bank_spot){file, 1}, "trap \"%s\" makes %zu of %zu, more than half: vary the distractors", trap, same, all);
+                    bank_warn(src, (bank_spot){file, 1},
+                              "trap \"%s\" makes %zu of %zu, more than half: vary the distractors",
+                              trap, same, all);
                 }
             }
         }

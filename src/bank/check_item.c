@@ -29,7 +29,8 @@ static bool is_id(const char *id)
     size_t n = strlen(id);
     const char *end = id + n;
 
-    if (n < 7 || strchr("rlow", id[0]) == NULL || id[1] != '-' || strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-") != n) {
+    if (n < 7 || strchr("rlow", id[0]) == NULL || id[1] != '-' ||
+        strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-") != n) {
         return false;
     }
     end -= end[-1] == 'a' || end[-1] == 'b';
@@ -41,15 +42,22 @@ static void check_names(const checking *c)
 {
     const ept_item *item = c->item;
     const char *section = c->made->section;
-    bool fits = item->id[0] == 'o' ? section[1] != 'a' : item->id[0] == (section[0] == 'r' ? 'r' : section[1] == 'i' ? 'l' : 'w');
+    bool fits = item->id[0] == 'o' ? section[1] != 'a'
+                                   : item->id[0] == (section[0] == 'r'   ? 'r'
+                                                     : section[1] == 'i' ? 'l'
+                                                                         : 'w');
 
     if (!is_id(item->id)) {
-        bank_error(c->src, at(c, "id"), "an id is like r-tools-001, l-dorm-004, o-pair-001a or w-wage-002, not \"%s\"", item->id);
+        bank_error(c->src, at(c, "id"),
+                   "an id is like r-tools-001, l-dorm-004, o-pair-001a or w-wage-002, not \"%s\"",
+                   item->id);
     } else if (!fits) {
-        bank_error(c->src, at(c, "id"), "\"%s\" does not begin like an id of %s/", item->id, section);
+        bank_error(c->src, at(c, "id"), "\"%s\" does not begin like an id of %s/", item->id,
+                   section);
     }
     if (strcmp(c->slot->out.section, section) != 0) {
-        bank_error(c->src, at(c, "slot"), "slot %s belongs into %s/, move the item", item->slot, c->slot->out.section);
+        bank_error(c->src, at(c, "slot"), "slot %s belongs into %s/, move the item", item->slot,
+                   c->slot->out.section);
     }
 }
 
@@ -66,12 +74,14 @@ static void check_parts(const checking *c)
 {
     static const char *const names[] = {"picture", "passage", "document", "script"};
     const ept_item *item = c->item;
-    const bool there[] = {item->picture != NULL, item->passage != NULL, item->document != NULL, item->turn_count > 0};
+    const bool there[] = {item->picture != NULL, item->passage != NULL, item->document != NULL,
+                          item->turn_count > 0};
 
     for (size_t i = 0; i < 4; i++) {
         bool wanted = (c->slot->stimulus >> i & 1U) != 0;
         const bank_node *own = bank_node_get(c->made->node, names[i]);
-        if (wanted && !there[i] && own == NULL) { /* one that is there but broken was told already */
+        if (wanted && !there[i] &&
+            own == NULL) { /* one that is there but broken was told already */
             need(c, names[i], false, BANK_MUST);
         } else if (!wanted) {
             need(c, names[i], there[i] || own != NULL, BANK_NEVER);
@@ -81,15 +91,19 @@ static void check_parts(const checking *c)
     need(c, "ask", item->ask != NULL, c->slot->ask);
     need(c, "contrast", item->contrast[0] != NULL, c->slot->contrast);
     need(c, "fact", item->fact_count > 0, c->slot->fact);
-    need(c, "spoken", item->spoken, c->slot->options == BANK_OPTIONS_SPOKEN ? BANK_MUST : BANK_NEVER);
+    need(c, "spoken", item->spoken,
+         c->slot->options == BANK_OPTIONS_SPOKEN ? BANK_MUST : BANK_NEVER);
     need(c, "order", item->numeric, c->slot->numeric == BANK_NEVER ? BANK_NEVER : BANK_MAY);
     need(c, "tag", item->tag != NULL, c->slot->tag_count > 0 ? BANK_MUST : BANK_NEVER);
     if (item->tag != NULL && c->slot->tag_count > 0 &&
         !bank_word_in(item->tag, (const char *const *)c->slot->tags, c->slot->tag_count)) {
         bank_error(c->src, at(c, "tag"), "slot %s has no tag \"%s\"", item->slot, item->tag);
     }
-    if (item->document != NULL && !bank_word_in(item->document->kind, (const char *const *)c->slot->documents, c->slot->document_count)) {
-        bank_error(c->src, at(c, "document"), "slot %s has no document of kind %s", item->slot, item->document->kind);
+    if (item->document != NULL &&
+        !bank_word_in(item->document->kind, (const char *const *)c->slot->documents,
+                      c->slot->document_count)) {
+        bank_error(c->src, at(c, "document"), "slot %s has no document of kind %s", item->slot,
+                   item->document->kind);
     }
 }
 
@@ -98,17 +112,22 @@ static void check_facts(const checking *c)
     for (size_t i = 0; i < c->item->fact_count; i++) {
         const bank_src_fact *fact = bank_fact_find(c->src, c->item->facts[i]);
         if (fact == NULL) {
-            bank_error(c->src, at(c, "fact"), "there is no fact \"%s\" in law/facts.yaml", c->item->facts[i]);
+            bank_error(c->src, at(c, "fact"), "there is no fact \"%s\" in law/facts.yaml",
+                       c->item->facts[i]);
         } else if (fact->starts_later) {
-            bank_error(c->src, at(c, "fact"), "fact %s is not in force before %s, keep the item until then", fact->out.id,
+            bank_error(c->src, at(c, "fact"),
+                       "fact %s is not in force before %s, keep the item until then", fact->out.id,
                        fact->out.since);
         } else if (fact->switches_soon) {
-            bank_error(c->src, at(c, "fact"), "fact %s changes within 90 days, keep the item until after it", fact->out.id);
+            bank_error(c->src, at(c, "fact"),
+                       "fact %s changes within 90 days, keep the item until after it",
+                       fact->out.id);
         }
     }
 }
 
-/* --- texts --------------------------------------------------------------------------------------------- */
+/* --- texts
+ * --------------------------------------------------------------------------------------------- */
 
 static size_t times_in_document(const ept_document *document, const char *part)
 {
@@ -125,7 +144,8 @@ static size_t times_in_document(const ept_document *document, const char *part)
 static void check_blank(const checking *c)
 {
     const ept_item *item = c->item;
-    size_t passage = bank_times(item->passage, "( )"), document = times_in_document(item->document, "( )");
+    size_t passage = bank_times(item->passage, "( )"),
+           document = times_in_document(item->document, "( )");
     size_t elsewhere = bank_times(item->ask, "( )");
 
     for (size_t i = 0; i < EPT_OPTIONS; i++) {
@@ -134,13 +154,17 @@ static void check_blank(const checking *c)
     for (size_t i = 0; i < item->turn_count; i++) {
         elsewhere += bank_times(item->script[i].text, "( )");
     }
-    size_t want_passage = c->slot->blank == BANK_IN_PASSAGE, want_document = c->slot->blank == BANK_IN_DOCUMENT;
-    if ((want_passage && item->passage != NULL && passage != 1) || (want_document && item->document != NULL && document != 1)) {
-        bank_error(c->src, at(c, want_passage ? "passage" : "document"), "the blank `( )` must stand there exactly once, it stands %zu times",
+    size_t want_passage = c->slot->blank == BANK_IN_PASSAGE,
+           want_document = c->slot->blank == BANK_IN_DOCUMENT;
+    if ((want_passage && item->passage != NULL && passage != 1) ||
+        (want_document && item->document != NULL && document != 1)) {
+        bank_error(c->src, at(c, want_passage ? "passage" : "document"),
+                   "the blank `( )` must stand there exactly once, it stands %zu times",
                    want_passage ? passage : document);
     }
     if ((!want_passage && passage > 0) || (!want_document && document > 0) || elsewhere > 0) {
-        bank_error(c->src, c->made->at, "a blank `( )` stands where slot %s has none, remove it", item->slot);
+        bank_error(c->src, c->made->at, "a blank `( )` stands where slot %s has none, remove it",
+                   item->slot);
     }
     if (bank_times(item->passage, "()") > 0 || bank_times(item->passage, "(  )") > 0) {
         bank_error(c->src, at(c, "passage"), "a blank is written with one space: `( )`");
@@ -154,20 +178,24 @@ static void check_underline(const checking *c)
     for (size_t i = 0; i < EPT_OPTIONS; i++) {
         size_t want = c->slot->underline == BANK_IN_OPTIONS ? 2 : 0;
         if (item->options[i].text != NULL && bank_times(item->options[i].text, "__") != want) {
-            bank_error(c->src, at(c, i == 0 ? "answer" : "wrong"), "option %zu must have %s underlined part `__word__`", i,
+            bank_error(c->src, at(c, i == 0 ? "answer" : "wrong"),
+                       "option %zu must have %s underlined part `__word__`", i,
                        want == 2 ? "exactly one" : "no");
         }
     }
     size_t want = c->slot->underline == BANK_IN_PASSAGE ? 2 : 0;
     if (item->passage != NULL && bank_times(item->passage, "__") != want) {
-        bank_error(c->src, at(c, "passage"), "the passage must have %s underlined part `__word__`", want == 2 ? "exactly one" : "no");
+        bank_error(c->src, at(c, "passage"), "the passage must have %s underlined part `__word__`",
+                   want == 2 ? "exactly one" : "no");
     }
 }
 
-static void check_length(const checking *c, const char *key, const char *what, size_t n, bank_range range)
+static void check_length(const checking *c, const char *key, const char *what, size_t n,
+                         bank_range range)
 {
     if (range.max > 0 && ((int64_t)n < range.min || (int64_t)n > range.max)) {
-        bank_error(c->src, at(c, key), "%s has %zu syllables, slot %s takes %d to %d: shorten or lengthen it", what, n,
+        bank_error(c->src, at(c, key),
+                   "%s has %zu syllables, slot %s takes %d to %d: shorten or lengthen it", what, n,
                    c->item->slot, (int)range.min, (int)range.max);
     }
 }
@@ -183,14 +211,15 @@ static void check_lengths(const checking *c)
     if (item->turn_count > 0) {
         check_length(c, "script", "the script", n, c->slot->syllables);
     } else if (item->passage != NULL) {
-        check_length(c, "passage", "the passage", bank_syllables(item->passage), c->slot->syllables);
+        check_length(c, "passage", "the passage", bank_syllables(item->passage),
+                     c->slot->syllables);
     } else if (item->ask != NULL && c->slot->stimulus == 0) {
         check_length(c, "ask", "the question", bank_syllables(item->ask), c->slot->syllables);
     }
     for (size_t i = 0; i < EPT_OPTIONS; i++) {
         if (item->options[i].text != NULL) {
-            check_length(c, i == 0 ? "answer" : "wrong", item->options[i].text, bank_syllables(item->options[i].text),
-                         c->slot->option_syllables);
+            check_length(c, i == 0 ? "answer" : "wrong", item->options[i].text,
+                         bank_syllables(item->options[i].text), c->slot->option_syllables);
         }
     }
 }
@@ -206,23 +235,27 @@ static void check_script(const checking *c)
     bank_range turns = c->slot->turns;
     bool story = item->slot != NULL && strcmp(item->slot, "story-match") == 0;
 
-    if (item->turn_count > 0 && turns.max > 0 && ((int64_t)item->turn_count < turns.min || (int64_t)item->turn_count > turns.max)) {
-        bank_error(c->src, at(c, "script"), "the script has %zu lines, slot %s takes %d to %d", item->turn_count, item->slot,
-                   (int)turns.min, (int)turns.max);
+    if (item->turn_count > 0 && turns.max > 0 &&
+        ((int64_t)item->turn_count < turns.min || (int64_t)item->turn_count > turns.max)) {
+        bank_error(c->src, at(c, "script"), "the script has %zu lines, slot %s takes %d to %d",
+                   item->turn_count, item->slot, (int)turns.min, (int)turns.max);
     }
     for (size_t i = 0; i < item->turn_count; i++) {
         const ept_turn *turn = &item->script[i];
         if (turn->as == NULL ? has_digit(turn->text) : has_digit(turn->as)) {
-            bank_error(c->src, at(c, "script"), "numbers of a script are written as they are read: \"%.60s\"", turn->text);
+            bank_error(c->src, at(c, "script"),
+                       "numbers of a script are written as they are read: \"%.60s\"", turn->text);
         }
         if (!story && turn->voice != NULL && turn->voice[strlen(turn->voice) - 1] == '2') {
-            bank_error(c->src, at(c, "script"), "a second %s speaks only in a story, give the line to one man or one woman",
+            bank_error(c->src, at(c, "script"),
+                       "a second %s speaks only in a story, give the line to one man or one woman",
                        turn->voice[0] == 'm' ? "man" : "woman");
         }
     }
     for (size_t i = 0; i < EPT_OPTIONS && item->spoken; i++) {
         if (item->options[i].as == NULL && has_digit(item->options[i].text)) {
-            bank_error(c->src, at(c, i == 0 ? "answer" : "wrong"), "numbers of a spoken option are written as they are read: \"%.60s\"",
+            bank_error(c->src, at(c, i == 0 ? "answer" : "wrong"),
+                       "numbers of a spoken option are written as they are read: \"%.60s\"",
                        item->options[i].text);
         }
     }
@@ -232,29 +265,35 @@ static void check_script(const checking *c)
         people[1] += item->script[i].voice != NULL && strcmp(item->script[i].voice, "woman") == 0;
     }
     if (turns.min > 1 && item->turn_count > 1 && !story && (people[0] == 0 || people[1] == 0)) {
-        bank_error(c->src, at(c, "script"), "a dialogue is between one man and one woman, so that they can be told apart");
+        bank_error(c->src, at(c, "script"),
+                   "a dialogue is between one man and one woman, so that they can be told apart");
     }
 }
 
-/* --- options ------------------------------------------------------------------------------------------- */
+/* --- options
+ * ------------------------------------------------------------------------------------------- */
 
 static bool same_option(const ept_option *a, const ept_option *b)
 {
-    return (a->text != NULL && ept_streq(a->text, b->text)) || (a->picture != NULL && ept_streq(a->picture, b->picture));
+    return (a->text != NULL && ept_streq(a->text, b->text)) ||
+           (a->picture != NULL && ept_streq(a->picture, b->picture));
 }
 
 static void check_near(const checking *c, const ept_option *a, const ept_option *b)
 {
-    const bank_src_picture *x = bank_picture_find(c->src, a->picture), *y = bank_picture_find(c->src, b->picture);
+    const bank_src_picture *x = bank_picture_find(c->src, a->picture),
+                           *y = bank_picture_find(c->src, b->picture);
 
     if (x == NULL || y == NULL) {
         return;
     }
-    if (bank_word_in(y->id, (const char *const *)x->near, x->near_count) || bank_word_in(x->id, (const char *const *)y->near, y->near_count)) {
-        bank_error(c->src, at(c, "wrong"), "pictures %s and %s are too near to stand beside each other", x->id, y->id);
+    if (bank_word_in(y->id, (const char *const *)x->near, x->near_count) ||
+        bank_word_in(x->id, (const char *const *)y->near, y->near_count)) {
+        bank_error(c->src, at(c, "wrong"),
+                   "pictures %s and %s are too near to stand beside each other", x->id, y->id);
     }
-    if (x->param != NULL && y->param != NULL && strcmp(x->param, "clock") == 0 && strcmp(y->param, "clock") == 0 &&
-        fabs(x->value - y->value) < 10) {
+    if (x->param != NULL && y->param != NULL && strcmp(x->param, "clock") == 0 &&
+        strcmp(y->param, "clock") == 0 && fabs(x->value - y->value) < 10) {
         bank_error(c->src, at(c, "wrong"), "two clocks differ by less than 10 minutes");
     }
 }
@@ -268,7 +307,8 @@ static void check_options(const checking *c)
         const char *key = i == 0 ? "answer" : "wrong";
         bool pictures = c->slot->options == BANK_OPTIONS_PICTURE;
         if ((pictures && option->text != NULL) || (!pictures && option->picture != NULL)) {
-            bank_error(c->src, at(c, key), "the options of slot %s are %s, all four", item->slot, pictures ? "pictures" : "texts");
+            bank_error(c->src, at(c, key), "the options of slot %s are %s, all four", item->slot,
+                       pictures ? "pictures" : "texts");
         }
         if (option->as != NULL && !item->spoken) {
             bank_error(c->src, at(c, key), "a printed option has no \"as\"");
@@ -276,7 +316,8 @@ static void check_options(const checking *c)
         for (size_t j = 0; j < i; j++) {
             if (same_option(&item->options[j], option)) {
                 bank_error(c->src, at(c, "wrong"), "option \"%s\" stands twice%s, change one",
-                           option->text != NULL ? option->text : option->picture, j == 0 ? " (it is the answer)" : "");
+                           option->text != NULL ? option->text : option->picture,
+                           j == 0 ? " (it is the answer)" : "");
             }
             check_near(c, &item->options[j], option);
         }
@@ -305,7 +346,9 @@ static void check_order(const checking *c, uint8_t rising[EPT_OPTIONS])
     for (size_t i = 0; i < EPT_OPTIONS && c->item->numeric && good; i++) {
         good = value_of(c, &c->item->options[i], i == 0 ? &first : &frame, &values[i]);
         if (!good || (i > 0 && !ept_streq(first.p, frame.p))) {
-            bank_error(c->src, at(c, "order"), "`order: numeric` needs four quantities of one kind, told alike; \"%s\" is none of them",
+            bank_error(c->src, at(c, "order"),
+                       "`order: numeric` needs four quantities of one kind, told alike; \"%s\" is "
+                       "none of them",
                        c->item->options[i].text != NULL ? c->item->options[i].text : "a picture");
             good = false;
         }
@@ -339,22 +382,28 @@ static void check_yes_no(const checking *c)
         no += starts(c->item->options[i].text, "아니요");
     }
     if (yes + no == EPT_OPTIONS && yes != 2) {
-        bank_error(c->src, at(c, "wrong"), "yes and no stand %zu to %zu, make them two to two", yes, no);
-    } else if (yes + no < EPT_OPTIONS && ((yes == 1 && no == 0 && starts(c->item->options[0].text, "네,")) ||
-                                          (no == 1 && yes == 0 && starts(c->item->options[0].text, "아니요")))) {
-        bank_error(c->src, at(c, "answer"), "only the answer begins with yes or no, begin another option so or none");
+        bank_error(c->src, at(c, "wrong"), "yes and no stand %zu to %zu, make them two to two", yes,
+                   no);
+    } else if (yes + no < EPT_OPTIONS &&
+               ((yes == 1 && no == 0 && starts(c->item->options[0].text, "네,")) ||
+                (no == 1 && yes == 0 && starts(c->item->options[0].text, "아니요")))) {
+        bank_error(c->src, at(c, "answer"),
+                   "only the answer begins with yes or no, begin another option so or none");
     }
 }
 
-/* --- translations ---------------------------------------------------------------------------------------- */
+/* --- translations
+ * ---------------------------------------------------------------------------------------- */
 
-static void check_gloss_part(const checking *c, ept_lang lang, const char *part, bool there, bool wanted)
+static void check_gloss_part(const checking *c, ept_lang lang, const char *part, bool there,
+                             bool wanted)
 {
     const char *key = c->slot->out.section[1] == 'a' ? "also" : "means";
 
     if (there != wanted) {
         bank_error(c->src, at(c, key), "%s.%s: \"%s\" %s", key, ept_lang_code(lang), part,
-                   wanted ? "is missing, its Korean is there" : "has no Korean beside it, remove it");
+                   wanted ? "is missing, its Korean is there"
+                          : "has no Korean beside it, remove it");
     }
 }
 
@@ -366,9 +415,11 @@ static void check_means(const checking *c)
     bool text = !law && !heard && (c->slot->stimulus & ~(unsigned)BANK_HAS_PICTURE) != 0;
     const char *key = law ? "also" : "means";
 
-    need(c, law ? "means" : "also", bank_node_get(c->made->node, law ? "means" : "also") != NULL, BANK_NEVER);
+    need(c, law ? "means" : "also", bank_node_get(c->made->node, law ? "means" : "also") != NULL,
+         BANK_NEVER);
     if (bank_node_get(c->made->node, key) == NULL) {
-        /* a paired item with pictures for options may have nothing of its own to translate; none has that yet */
+        /* a paired item with pictures for options may have nothing of its own to translate; none
+         * has that yet */
         need(c, key, false, BANK_MUST);
         return;
     }
@@ -376,12 +427,14 @@ static void check_means(const checking *c)
         const ept_gloss *gloss = &item->means[l];
         check_gloss_part(c, (ept_lang)l, "text", gloss->text != NULL, text);
         check_gloss_part(c, (ept_lang)l, "ask", gloss->ask != NULL, item->ask != NULL);
-        check_gloss_part(c, (ept_lang)l, "options", gloss->options[0] != NULL, c->slot->options != BANK_OPTIONS_PICTURE);
+        check_gloss_part(c, (ept_lang)l, "options", gloss->options[0] != NULL,
+                         c->slot->options != BANK_OPTIONS_PICTURE);
         for (size_t i = 0; i < EPT_OPTIONS; i++) {
             for (size_t j = 0; j < i; j++) {
                 if (gloss->options[i] != NULL && ept_streq(gloss->options[i], gloss->options[j])) {
-                    bank_error(c->src, at(c, key), "%s.%s: option \"%s\" stands twice, tell them apart", key, ept_lang_code((ept_lang)l),
-                               gloss->options[i]);
+                    bank_error(c->src, at(c, key),
+                               "%s.%s: option \"%s\" stands twice, tell them apart", key,
+                               ept_lang_code((ept_lang)l), gloss->options[i]);
                 }
             }
         }
@@ -395,7 +448,8 @@ static void check_why(const checking *c)
         const char *why = c->item->why[l];
         size_t n = why != NULL ? ept_text_graphemes(ept_str_of(why)) : 0;
         if (n > most) {
-            bank_error(c->src, at(c, "why"), "why.%s has %zu letters, at most %zu: shorten it", ept_lang_code((ept_lang)l), n, most);
+            bank_error(c->src, at(c, "why"), "why.%s has %zu letters, at most %zu: shorten it",
+                       ept_lang_code((ept_lang)l), n, most);
         }
     }
 }

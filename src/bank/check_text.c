@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What any text of an item must keep to: dates that exist on the weekday they claim, prices that end in 0,
- * and telephones, addresses and numbers that are nobody's. */
+/* What any text of an item must keep to: dates that exist on the weekday they claim, prices that
+ * end in 0, and telephones, addresses and numbers that are nobody's. */
 #include <ctype.h>
 #include <stdio.h>
 #include <string.h>
@@ -34,7 +34,8 @@ static int number_before(const char *text, const char *p, const char **start)
     return value;
 }
 
-static void check_weekday(bank_src *src, bank_spot at, int year, int month, int day, const char *behind)
+static void check_weekday(bank_src *src, bank_spot at, int year, int month, int day,
+                          const char *behind)
 {
     int weekday = ept_clock_weekday(year, month, day);
 
@@ -48,10 +49,11 @@ static void check_weekday(bank_src *src, bank_spot at, int year, int month, int 
     }
     for (int i = 0; i < 7; i++) {
         size_t n = strlen(weekdays[i]);
-        bool named = strncmp(behind, weekdays[i], n) == 0 && (behind[n] == ')' || strncmp(behind + n, "요일", 6) == 0);
+        bool named = strncmp(behind, weekdays[i], n) == 0 &&
+                     (behind[n] == ')' || strncmp(behind + n, "요일", 6) == 0);
         if (named && i != weekday) {
-            bank_error(src, at, "%d-%02d-%02d is a %s요일, not a %s요일, correct one of them", year, month, day,
-                       weekdays[weekday], weekdays[i]);
+            bank_error(src, at, "%d-%02d-%02d is a %s요일, not a %s요일, correct one of them", year,
+                       month, day, weekdays[weekday], weekdays[i]);
         }
     }
 }
@@ -61,7 +63,8 @@ static void check_korean_dates(bank_src *src, bank_spot at, const char *text)
 {
     int year = 0;
 
-    for (const char *month_mark = strstr(text, "월"); month_mark != NULL; month_mark = strstr(month_mark + 3, "월")) {
+    for (const char *month_mark = strstr(text, "월"); month_mark != NULL;
+         month_mark = strstr(month_mark + 3, "월")) {
         const char *start = NULL, *before = NULL;
         int month = number_before(text, month_mark, &start);
         const char *p = month_mark + 3 + strspn(month_mark + 3, " ");
@@ -90,7 +93,8 @@ static void check_plain_dates(bank_src *src, bank_spot at, const char *text)
     for (const char *p = text; *p != '\0'; p++) {
         int year = 0, month = 0, day = 0, used = 0;
         bool start = p == text || !isalnum((unsigned char)p[-1]);
-        if (start && isdigit((unsigned char)*p) && sscanf(p, "%4d-%2d-%2d%n", &year, &month, &day, &used) == 3 && used == 10) {
+        if (start && isdigit((unsigned char)*p) &&
+            sscanf(p, "%4d-%2d-%2d%n", &year, &month, &day, &used) == 3 && used == 10) {
             check_weekday(src, at, year, month, day, p + used);
             p += used - 1;
         }
@@ -106,7 +110,8 @@ static void check_prices(bank_src *src, bank_spot at, const char *text)
     }
 }
 
-/* Groups of digits joined by hyphens: phones (2-3, 3-4, 4) with exchange 000, and 6-7 as a registration number. */
+/* Groups of digits joined by hyphens: phones (2-3, 3-4, 4) with exchange 000, and 6-7 as a
+ * registration number. */
 static void check_numbers(bank_src *src, bank_spot at, const char *text)
 {
     for (const char *p = text; *p != '\0';) {
@@ -116,7 +121,8 @@ static void check_numbers(bank_src *src, bank_spot at, const char *text)
         size_t c = b > 0 && second[b] == '-' ? strspn(second + b + 1, "0123456789") : 0;
         if ((a == 2 || a == 3) && p[0] == '0' && (b == 3 || b == 4) && c == 4 &&
             strncmp(second, "0000", b) != 0) {
-            bank_error(src, at, "the telephone %.*s may be somebody's, use exchange 000", (int)(a + b + c + 2), p);
+            bank_error(src, at, "the telephone %.*s may be somebody's, use exchange 000",
+                       (int)(a + b + c + 2), p);
         } else if (a == 6 && b == 7 && c == 0 && strncmp(p, "000000-0000000", 14) != 0) {
             bank_error(src, at, "a registration number is 000000-0000000 here, not %.14s", p);
         }
@@ -129,7 +135,8 @@ static void check_mail(bank_src *src, bank_spot at, const char *text)
     for (const char *mark = strchr(text, '@'); mark != NULL; mark = strchr(mark + 1, '@')) {
         size_t n = strcspn(mark, " \n,)");
         if (n < 9 || strncmp(mark + n - 8, ".example", 8) != 0) {
-            bank_error(src, at, "a mail address ends in .example, correct the one in \"%.60s\"", text);
+            bank_error(src, at, "a mail address ends in .example, correct the one in \"%.60s\"",
+                       text);
         }
     }
 }

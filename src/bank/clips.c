@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* From script lines to clips. A clip whose recipe (lines, voices, rate, synthesiser) is that of the last
- * build is taken from it; a recording wins over speech. */
+/* From script lines to clips. A clip whose recipe (lines, voices, rate, synthesiser) is that of the
+ * last build is taken from it; a recording wins over speech. */
 #include <stdio.h>
 #include <string.h>
 
@@ -19,7 +19,8 @@ const char *clips_number(char out[32], int number)
     static const char *const digits[] = {"", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"};
     int tens = number / 10 % 10;
 
-    (void)snprintf(out, 32, "%s%s%s", tens > 1 ? digits[tens] : "", tens > 0 ? "십" : "", digits[number % 10]);
+    (void)snprintf(out, 32, "%s%s%s", tens > 1 ? digits[tens] : "", tens > 0 ? "십" : "",
+                   digits[number % 10]);
     return out;
 }
 
@@ -51,8 +52,8 @@ static bool from_old(building *b, const char *id, const ept_hash *recipe, ept_cl
 {
     for (size_t i = 0; i < BANK_OLD; i++) {
         ept_hash was;
-        if (b->old[i] != NULL && bank_recipe(&was, b->old[i], id) == EPT_OK && ept_hash_eq(&was, recipe) &&
-            ept_bank_clip(clip, b->scratch, b->old[i], id) == EPT_OK) {
+        if (b->old[i] != NULL && bank_recipe(&was, b->old[i], id) == EPT_OK &&
+            ept_hash_eq(&was, recipe) && ept_bank_clip(clip, b->scratch, b->old[i], id) == EPT_OK) {
             return true;
         }
     }
@@ -105,7 +106,8 @@ static char *recording_of(building *b, const char *id)
     for (size_t i = 0; i < 3; i++) {
         char *name = ept_arena_printf(b->scratch, "recordings/%s.%s", id, ends[i]);
         if (name != NULL && bank_src_has(&b->src, name)) {
-            return ept_path_join(b->scratch, b->opts->sources.dir, name);
+            return ept_path_join(b->src.arena, b->opts->sources.dir,
+                                 name); /* faults name it to the end */
         }
     }
     return NULL;
@@ -159,7 +161,8 @@ static ept_status put_recording(building *b, const char *file, const char *id, u
     return st;
 }
 
-static ept_status put_lines(building *b, const char *id, const line *lines, size_t count, bank_spot at, uint32_t *ms)
+static ept_status put_lines(building *b, const char *id, const line *lines, size_t count,
+                            bank_spot at, uint32_t *ms)
 {
     ept_buf opus = {0};
     ept_hash recipe;
@@ -169,7 +172,8 @@ static ept_status put_lines(building *b, const char *id, const line *lines, size
     recipe_of_lines(&recipe, b, lines, count);
     bool kept = from_old(b, id, &recipe, &clip);
     if (!kept) {
-        st = b->speech != NULL ? speak(b, lines, count, &opus, &clip.ms) : be_silent(lines, count, &opus, &clip.ms);
+        st = b->speech != NULL ? speak(b, lines, count, &opus, &clip.ms)
+                               : be_silent(lines, count, &opus, &clip.ms);
         clip.opus = (ept_str){opus.p, opus.n};
     }
     if (st == EPT_OK) {
@@ -178,7 +182,8 @@ static ept_status put_lines(building *b, const char *id, const line *lines, size
         b->kept += kept;
         b->made += !kept;
     } else if (is_fault(st)) {
-        bank_error(&b->src, at, "clip %s cannot be spoken (\"%.60s\"): %s", id, lines[0].text, ept_error());
+        bank_error(&b->src, at, "clip %s cannot be spoken (\"%.60s\"): %s", id, lines[0].text,
+                   ept_error());
         b->broken++;
         st = EPT_OK;
     }
@@ -186,7 +191,8 @@ static ept_status put_lines(building *b, const char *id, const line *lines, size
     return st;
 }
 
-static ept_status put_clip(building *b, const char *id, const line *lines, size_t count, bank_spot at, uint32_t *ms)
+static ept_status put_clip(building *b, const char *id, const line *lines, size_t count,
+                           bank_spot at, uint32_t *ms)
 {
     ept_arena_reset(b->scratch);
     tell(b, id);
@@ -253,7 +259,8 @@ ept_status clips_common(building *b)
 /* Options are said by who did not ask. */
 static ept_voice option_voice(const ept_item *item)
 {
-    return item->turn_count > 0 && ept_streq(item->script[0].voice, "woman") ? EPT_VOICE_MAN : EPT_VOICE_WOMAN;
+    return item->turn_count > 0 && ept_streq(item->script[0].voice, "woman") ? EPT_VOICE_MAN
+                                                                             : EPT_VOICE_WOMAN;
 }
 
 static void check_length(building *b, const bank_src_item *made, uint32_t play_ms)
@@ -261,8 +268,9 @@ static void check_length(building *b, const bank_src_item *made, uint32_t play_m
     int64_t most = made->slot->longest_s * 1000;
 
     if (most > 0 && play_ms > most) {
-        bank_error(&b->src, made->at, "%s: one play lasts %.1f s, slot %s takes at most %d s: shorten the script", made->item.id,
-                   play_ms / 1000.0, made->item.slot, (int)made->slot->longest_s);
+        bank_error(&b->src, made->at,
+                   "%s: one play lasts %.1f s, slot %s takes at most %d s: shorten the script",
+                   made->item.id, play_ms / 1000.0, made->item.slot, (int)made->slot->longest_s);
         b->broken++;
     }
 }
@@ -289,7 +297,9 @@ ept_status clips_item(building *b, const bank_src_item *made, uint32_t *play_ms)
         char id[96];
         const ept_option *option = &item->options[i];
         (void)snprintf(id, sizeof id, "%s.%zu", item->id, i);
-        st = put_clip(b, id, &(line){option_voice(item), option->as != NULL ? option->as : option->text}, 1, made->at, &ms);
+        st = put_clip(b, id,
+                      &(line){option_voice(item), option->as != NULL ? option->as : option->text},
+                      1, made->at, &ms);
         *play_ms += BANK_GAP_MS + b->option_ms[i] + ms;
     }
     if (st == EPT_OK) {
@@ -316,13 +326,15 @@ static bool records(const ept_item *item, const char *name, size_t n)
     if (item->turn_count == 0 || n < id || strncmp(item->id, name, id) != 0) {
         return false;
     }
-    return n == id || (item->spoken && n == id + 2 && name[id] == '.' && name[id + 1] >= '0' && name[id + 1] <= '3');
+    return n == id || (item->spoken && n == id + 2 && name[id] == '.' && name[id + 1] >= '0' &&
+                       name[id + 1] <= '3');
 }
 
 void clips_check_recordings(bank_src *src)
 {
     for (size_t i = 0; i < src->file_count; i++) {
-        const char *name = strncmp(src->files[i], "recordings/", 11) == 0 ? src->files[i] + 11 : NULL;
+        const char *name =
+            strncmp(src->files[i], "recordings/", 11) == 0 ? src->files[i] + 11 : NULL;
         const char *dot = name != NULL ? strrchr(name, '.') : NULL;
         bool known = false;
         if (name == NULL || name[0] == '.' || strcmp(name, "README.md") == 0) {
@@ -331,16 +343,19 @@ void clips_check_recordings(bank_src *src)
         for (size_t k = 0; k < src->item_count && dot != NULL && !known; k++) {
             known = records(&src->items[k].item, name, (size_t)(dot - name));
         }
-        known = known && (strcmp(dot, ".opus") == 0 || strcmp(dot, ".ogg") == 0 || strcmp(dot, ".wav") == 0);
+        known = known &&
+                (strcmp(dot, ".opus") == 0 || strcmp(dot, ".ogg") == 0 || strcmp(dot, ".wav") == 0);
         if (!known) {
             char *file = ept_path_join(src->arena, src->opts->dir, src->files[i]);
             bank_error(src, (bank_spot){file != NULL ? file : "recordings", 1},
-                       "no item has this recording: name it after the item (.0 to .3 for spoken options), .opus, .ogg or .wav");
+                       "no item has this recording: name it after the item (.0 to .3 for spoken "
+                       "options), .opus, .ogg or .wav");
         }
     }
 }
 
-/* --- a form must end in time --------------------------------------------------------------------------------- */
+/* --- a form must end in time
+ * --------------------------------------------------------------------------------- */
 
 static double seconds_of(const ept_bank_exam *exam, const char *path, double fallback)
 {
@@ -348,8 +363,10 @@ static double seconds_of(const ept_bank_exam *exam, const char *path, double fal
         int minutes = 0;
         double value = 0;
         if (strcmp(exam->settings[i].path, path) == 0) {
-            return sscanf(exam->settings[i].value, "%d:%lf", &minutes, &value) == 2 ? minutes * 60 + value
-                   : sscanf(exam->settings[i].value, "%lf", &value) == 1            ? value : fallback;
+            return sscanf(exam->settings[i].value, "%d:%lf", &minutes, &value) == 2
+                       ? minutes * 60 + value
+                   : sscanf(exam->settings[i].value, "%lf", &value) == 1 ? value
+                                                                         : fallback;
         }
     }
     return fallback;
@@ -367,7 +384,8 @@ static uint64_t longest_of(const building *b, const ept_bank_rule *rule, const u
         size_t same = 0;
         for (size_t i = 0; i < b->src.item_count; i++) {
             const ept_item *item = &b->src.items[i].item;
-            if (!item->warm_up && bank_word_in(item->slot, rule->slots, rule->slot_count) && play_ms[i] < below) {
+            if (!item->warm_up && bank_word_in(item->slot, rule->slots, rule->slot_count) &&
+                play_ms[i] < below) {
                 same = play_ms[i] > longest ? 1 : same + (play_ms[i] == longest);
                 longest = play_ms[i] > longest ? play_ms[i] : longest;
             }
@@ -390,7 +408,8 @@ void clips_check_forms(building *b, const uint32_t *play_ms)
         double fill_to = seconds_of(exam, "sound.fill_to", 0), total = 0;
         const char *pattern = NULL;
         for (size_t i = 0; i < exam->setting_count; i++) {
-            pattern = strcmp(exam->settings[i].path, "pattern") == 0 ? exam->settings[i].value : pattern;
+            pattern =
+                strcmp(exam->settings[i].path, "pattern") == 0 ? exam->settings[i].value : pattern;
         }
         for (size_t p = 0; p < b->src.pattern_count && fill_to > 0; p++) {
             const ept_bank_pattern *one = &b->src.patterns[p];
@@ -398,15 +417,19 @@ void clips_check_forms(building *b, const uint32_t *play_ms)
                 uint64_t longest = longest_of(b, &one->rules[r], play_ms);
                 double numbers = longest > 0 ? one->rules[r].last - one->rules[r].first + 1 : 0;
                 total += seconds_of(exam, "sound.plays", 1) * (double)longest / 1000 +
-                         numbers * (seconds_of(exam, "sound.countdown", 0) + 2.5 + seconds_of(exam, "sound.gap", 0) +
-                                    seconds_of(exam, "sound.between", 0) + seconds_of(exam, "sound.pause_min", 0));
+                         numbers * (seconds_of(exam, "sound.countdown", 0) + 2.5 +
+                                    seconds_of(exam, "sound.gap", 0) +
+                                    seconds_of(exam, "sound.between", 0) +
+                                    seconds_of(exam, "sound.pause_min", 0));
             }
         }
         if (fill_to > 0 && total > fill_to) {
-            char *file = ept_arena_printf(b->src.arena, "%s/exams/%s.yaml", b->opts->sources.dir, exam->id);
-            bank_error(&b->src, (bank_spot){file != NULL ? file : exam->id, 1},
-                       "a form of the longest items would end at %d:%02d, after %d:%02d: shorten scripts", (int)total / 60, (int)total % 60,
-                       (int)fill_to / 60, (int)fill_to % 60);
+            char *file =
+                ept_arena_printf(b->src.arena, "%s/exams/%s.yaml", b->opts->sources.dir, exam->id);
+            bank_error(
+                &b->src, (bank_spot){file != NULL ? file : exam->id, 1},
+                "a form of the longest items would end at %d:%02d, after %d:%02d: shorten scripts",
+                (int)total / 60, (int)total % 60, (int)fill_to / 60, (int)fill_to % 60);
             b->broken++;
         }
     }

@@ -67,7 +67,8 @@ static void pay_month(doc *d)
     const char *month = bank_node_text(d->node, "month");
     int y = 0, m = 0, used = 0;
 
-    if (month == NULL || sscanf(month, "%4d-%2d%n", &y, &m, &used) != 2 || used != 7 || month[7] != '\0' || m < 1 || m > 12) {
+    if (month == NULL || sscanf(month, "%4d-%2d%n", &y, &m, &used) != 2 || used != 7 ||
+        month[7] != '\0' || m < 1 || m > 12) {
         doc_fault(d, bank_node_get(d->node, "month"), "\"month\" must be like \"2026-10\"");
         return;
     }
@@ -76,22 +77,26 @@ static void pay_month(doc *d)
 
 size_t doc_pay_slip(doc *d)
 {
-    const bank_node *pay = bank_node_get(d->node, "pay"), *deduct = bank_node_get(d->node, "deduct");
+    const bank_node *pay = bank_node_get(d->node, "pay"),
+                    *deduct = bank_node_get(d->node, "deduct");
     const bank_node *net = bank_node_get(d->node, "net");
     const char *dept = bank_node_text(d->node, "dept");
     size_t pays = 0, deducts = 0;
     int64_t paid = sum_of(d, pay, &pays), kept = sum_of(d, deduct, &deducts), told = 0;
 
     pay_month(d);
-    if (net != NULL && (!bank_node_int(&told, net, 0, INT64_MAX) || told != paid - kept) && !d->bad) {
+    if (net != NULL && (!bank_node_int(&told, net, 0, INT64_MAX) || told != paid - kept) &&
+        !d->bad) {
         char text[128];
-        (void)snprintf(text, sizeof text, "\"net\" must be pay - deduct = %s, correct an amount", doc_money(d, paid - kept));
+        (void)snprintf(text, sizeof text, "\"net\" must be pay - deduct = %s, correct an amount",
+                       doc_money(d, paid - kept));
         doc_fault(d, net, text);
     }
     if (d->bad) {
         return 0;
     }
-    d->title = bank_node_text(d->node, "title") != NULL ? bank_node_text(d->node, "title") : "임금명세서";
+    d->title =
+        bank_node_text(d->node, "title") != NULL ? bank_node_text(d->node, "title") : "임금명세서";
     head_cell(d, "성명");
     (void)doc_cell(d, bank_node_text(d->node, "name"));
     if (dept != NULL) {
@@ -122,8 +127,10 @@ size_t doc_pay_slip(doc *d)
 size_t doc_medicine_bag(doc *d)
 {
     static const char *const hours[] = {"아침", "점심", "저녁", "자기 전"};
-    const char *rows[][2] = {{"이름", bank_node_text(d->node, "name")},     {"복용 시간", bank_node_text(d->node, "when")},
-                             {"1회 복용량", bank_node_text(d->node, "dose")}, {"복용 일수", NULL},
+    const char *rows[][2] = {{"이름", bank_node_text(d->node, "name")},
+                             {"복용 시간", bank_node_text(d->node, "when")},
+                             {"1회 복용량", bank_node_text(d->node, "dose")},
+                             {"복용 일수", NULL},
                              {"약국", bank_node_text(d->node, "pharmacy")}};
     const bank_node *times = bank_node_get(d->node, "times");
     size_t count = 0;
@@ -139,7 +146,8 @@ size_t doc_medicine_bag(doc *d)
         }
     }
     rows[3][1] = ept_arena_printf(d->src->arena, "%d일분", (int)days);
-    d->title = bank_node_text(d->node, "title") != NULL ? bank_node_text(d->node, "title") : "내복약";
+    d->title =
+        bank_node_text(d->node, "title") != NULL ? bank_node_text(d->node, "title") : "내복약";
     for (size_t i = 0; i < 5; i++) {
         if (rows[i][1] != NULL) {
             head_cell(d, rows[i][0]);
@@ -171,11 +179,13 @@ size_t doc_business_card(doc *d)
 /* A head and shoulders where a card has its photo. */
 size_t doc_id_card(doc *d)
 {
-    static const char svg[] =
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 400\"><rect x=\"60\" y=\"20\" width=\"280\" height=\"360\""
-        " fill=\"#E3EBF8\" stroke=\"#16212E\" stroke-width=\"7\"/><circle cx=\"200\" cy=\"160\" r=\"66\" fill=\"#9DB6E3\" stroke=\"#16212E\""
-        " stroke-width=\"7\"/><path d=\"M88 376 C88 290 138 250 200 250 C262 250 312 290 312 376 Z\" fill=\"#9DB6E3\" stroke=\"#16212E\""
-        " stroke-width=\"7\"/></svg>\n";
+    static const char svg[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 "
+                              "400\"><rect x=\"60\" y=\"20\" width=\"280\" height=\"360\""
+                              " fill=\"#E3EBF8\" stroke=\"#16212E\" stroke-width=\"7\"/><circle "
+                              "cx=\"200\" cy=\"160\" r=\"66\" fill=\"#9DB6E3\" stroke=\"#16212E\""
+                              " stroke-width=\"7\"/><path d=\"M88 376 C88 290 138 250 200 250 C262 "
+                              "250 312 290 312 376 Z\" fill=\"#9DB6E3\" stroke=\"#16212E\""
+                              " stroke-width=\"7\"/></svg>\n";
     const bank_node *photo = bank_node_get(d->node, "photo");
 
     if (photo == NULL) {
@@ -208,7 +218,8 @@ static bool number_of(double *out, const bank_node *node)
 }
 
 /* One series into its row of values; its labels must be those of the first. */
-static void read_series(doc *d, const bank_node *points, const char **labels, double *values, size_t count, bool first)
+static void read_series(doc *d, const bank_node *points, const char **labels, double *values,
+                        size_t count, bool first)
 {
     double sum = 0;
 
@@ -224,7 +235,8 @@ static void read_series(doc *d, const bank_node *points, const char **labels, do
         for (size_t j = 0; j < i && !d->bad; j++) {
             if (values[j] == values[i]) {
                 bank_warn(d->src, bank_spot_of(d->file, points->items[i]),
-                          "two points of a chart are equal (%s), change one unless that is asked", points->items[i]->text);
+                          "two points of a chart are equal (%s), change one unless that is asked",
+                          points->items[i]->text);
             }
         }
         sum += values[i];
@@ -250,14 +262,17 @@ static int chart_kind(doc *d)
 
 size_t doc_chart(doc *d)
 {
-    const bank_node *points = bank_node_get(d->node, "points"), *series = bank_node_get(d->node, "series");
+    const bank_node *points = bank_node_get(d->node, "points"),
+                    *series = bank_node_get(d->node, "series");
     int kind = chart_kind(d);
     size_t rows = series != NULL && series->kind == BANK_MAP ? series->count : 1;
-    const bank_node *first = series != NULL && series->kind == BANK_MAP && rows > 0 ? series->items[0] : points;
+    const bank_node *first =
+        series != NULL && series->kind == BANK_MAP && rows > 0 ? series->items[0] : points;
 
-    if ((points != NULL) == (series != NULL) || rows < 1 || rows > 2 || first == NULL || first->kind != BANK_MAP ||
-        first->count < 3 || first->count > 6) {
-        doc_fault(d, d->node, "a chart has `points` of 3 to 6 labels, or `series` of one or two such");
+    if ((points != NULL) == (series != NULL) || rows < 1 || rows > 2 || first == NULL ||
+        first->kind != BANK_MAP || first->count < 3 || first->count > 6) {
+        doc_fault(d, d->node,
+                  "a chart has `points` of 3 to 6 labels, or `series` of one or two such");
     }
     if (d->bad) {
         return 0;
@@ -279,8 +294,13 @@ size_t doc_chart(doc *d)
         }
         read_series(d, row, labels, values + s * first->count, first->count, s == 0);
     }
-    *chart = (ept_chart_data){.kind = (ept_doc_chart)kind, .unit = bank_node_text(d->node, "unit"), .point_count = first->count,
-                              .series_count = rows, .labels = labels, .series_names = names, .values = values};
+    *chart = (ept_chart_data){.kind = (ept_doc_chart)kind,
+                              .unit = bank_node_text(d->node, "unit"),
+                              .point_count = first->count,
+                              .series_count = rows,
+                              .labels = labels,
+                              .series_names = names,
+                              .values = values};
     doc_part(d, EPT_PART_CHART, 0)->chart = chart;
     return 0;
 }

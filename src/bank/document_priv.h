@@ -20,8 +20,8 @@ typedef struct doc {
     ept_part spare_part;
 } doc;
 
-/* needs, may: keys, separated by spaces. make: what a kind draws before the parts of its keys; its answer
- * counts for the size. least, most: of fields, lines or rows; 0 = free. */
+/* needs, may: keys, separated by spaces. make: what a kind draws before the parts of its keys; its
+ * answer counts for the size. least, most: of fields, lines or rows; 0 = free. */
 typedef struct doc_kind {
     const char *name, *needs;
     size_t (*make)(doc *d);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the manifest's hashes are taken over: each entry as it is served, field by field with its length,
- * so that nothing can move from one field to the next unnoticed. */
+/* What the manifest's hashes are taken over: each entry as it is served, field by field with its
+ * length, so that nothing can move from one field to the next unnoticed. */
 #include <string.h>
 
 #include "bank_priv.h"
@@ -331,7 +331,8 @@ uint64_t bank_shuffle_of(const char *id)
     return ept_hash_u64(&hash) >> 1;
 }
 
-void bank_hash_block_row(ept_hasher *h, const char *name, const uint8_t hash[EPT_HASH_BYTES], uint32_t ms)
+void bank_hash_block_row(ept_hasher *h, const char *name, const uint8_t hash[EPT_HASH_BYTES],
+                         uint32_t ms)
 {
     ept_hasher_add_field(h, name);
     ept_hasher_add(h, hash, EPT_HASH_BYTES);

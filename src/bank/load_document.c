@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Documents: from what their kind is written with to parts that are drawn alike, with totals computed. */
+/* Documents: from what their kind is written with to parts that are drawn alike, with totals
+ * computed. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,7 +30,9 @@ ept_part *doc_part(doc *d, ept_part_kind kind, size_t columns)
         return &d->spare_part;
     }
     d->parts = parts;
-    parts[d->part_count] = (ept_part){.kind = kind, .columns = columns, .cells = d->cells,
+    parts[d->part_count] = (ept_part){.kind = kind,
+                                      .columns = columns,
+                                      .cells = d->cells,
                                       .rows = columns > 0 ? d->cell_count / columns : 0};
     d->cells = NULL;
     d->cell_count = 0;
@@ -64,7 +67,8 @@ static const char *text_of(doc *d, const bank_node *node)
         return node->text;
     }
     if (node->kind == BANK_MAP && node->count == 1 && node->items[0]->kind == BANK_SCALAR) {
-        char *joined = ept_arena_printf(d->src->arena, "%s: %s", node->keys[0]->text, node->items[0]->text);
+        char *joined =
+            ept_arena_printf(d->src->arena, "%s: %s", node->keys[0]->text, node->items[0]->text);
         return joined != NULL ? joined : bank_stop(d->src, EPT_OK);
     }
     doc_fault(d, node, "a text must stand here");
@@ -116,9 +120,13 @@ static void table_row(doc *d, const bank_node *row, size_t columns, bool head)
         cell->align = EPT_DOC_CENTRE;
         if (!head && strcmp(d->kind, "weather") == 0 && bank_word_in(cell->text, weathers, 5)) {
             const bank_node *key = node;
-            const bank_node map = {.kind = BANK_MAP, .line = node->line, .column = node->column, .count = 1,
-                                   .items = (bank_node *[]){row->items[i]},
-                                   .keys = (const bank_node *[]){&(bank_node){.text = "weather", .line = key->line}}};
+            const bank_node map = {
+                .kind = BANK_MAP,
+                .line = node->line,
+                .column = node->column,
+                .count = 1,
+                .items = (bank_node *[]){row->items[i]},
+                .keys = (const bank_node *[]){&(bank_node){.text = "weather", .line = key->line}}};
             cell->picture = bank_picture_of(d->src, d->file, &map);
             cell->text = "";
         }
@@ -150,8 +158,11 @@ static size_t table_part(doc *d, const bank_node *node)
     }
     const bank_node *head = bank_node_get(node, "head"), *rows = bank_node_get(node, "rows");
     const bank_node *first = head != NULL ? head
-                             : rows != NULL && rows->kind == BANK_LIST && rows->count > 0 ? rows->items[0] : NULL;
-    if (rows == NULL || first == NULL || first->kind != BANK_LIST || first->count == 0 || first->count > 5) {
+                             : rows != NULL && rows->kind == BANK_LIST && rows->count > 0
+                                 ? rows->items[0]
+                                 : NULL;
+    if (rows == NULL || first == NULL || first->kind != BANK_LIST || first->count == 0 ||
+        first->count > 5) {
         doc_fault(d, node, "a table needs rows, of at most 5 columns");
         return 0;
     }
@@ -178,7 +189,8 @@ static void pictures_part(doc *d, const bank_node *node)
     for (size_t i = 0; i < count; i++) {
         ept_doc_cell *cell = doc_cell(d, "");
         cell->align = EPT_DOC_CENTRE;
-        cell->picture = bank_picture_of(d->src, d->file, node->kind == BANK_LIST ? node->items[i] : node);
+        cell->picture =
+            bank_picture_of(d->src, d->file, node->kind == BANK_LIST ? node->items[i] : node);
         d->bad = d->bad || cell->picture == NULL;
     }
     (void)doc_part(d, EPT_PART_TABLE, count);
@@ -322,8 +334,8 @@ static void check_keys(doc *d, const doc_kind *kind)
     for (size_t i = 0; i < d->node->count; i++) {
         const char *key = d->node->keys[i]->text;
         if (strcmp(key, "kind") != 0 && !listed(kind->needs, key) && !listed(kind->may, key)) {
-            bank_error(d->src, bank_spot_of(d->file, d->node->keys[i]), "a %s has no \"%s\", remove or correct it",
-                       d->kind, key);
+            bank_error(d->src, bank_spot_of(d->file, d->node->keys[i]),
+                       "a %s has no \"%s\", remove or correct it", d->kind, key);
             d->bad = true;
         }
     }
@@ -334,7 +346,8 @@ static void check_keys(doc *d, const doc_kind *kind)
             *end = '\0';
         }
         if (bank_node_get(d->node, save) == NULL) {
-            bank_error(d->src, bank_spot_of(d->file, d->node), "a %s needs \"%s\", write it", d->kind, save);
+            bank_error(d->src, bank_spot_of(d->file, d->node), "a %s needs \"%s\", write it",
+                       d->kind, save);
             d->bad = true;
         }
         save = end != NULL ? end + 1 : save + strlen(save);
@@ -344,8 +357,9 @@ static void check_keys(doc *d, const doc_kind *kind)
 static void check_size(doc *d, const doc_kind *kind, size_t size)
 {
     if (kind->most > 0 && !d->bad && (size < kind->least || size > kind->most)) {
-        bank_error(d->src, bank_spot_of(d->file, d->node), "a %s has %zu to %zu lines, fields or rows, not %zu",
-                   d->kind, kind->least, kind->most, size);
+        bank_error(d->src, bank_spot_of(d->file, d->node),
+                   "a %s has %zu to %zu lines, fields or rows, not %zu", d->kind, kind->least,
+                   kind->most, size);
         d->bad = true;
     }
 }
@@ -364,7 +378,8 @@ const ept_document *bank_document_of(bank_src *src, const char *file, const bank
         return bank_stop(src, EPT_OK);
     }
     if (kind == NULL) {
-        bank_error(src, bank_spot_of(file, node), "\"kind\" must be one of the kinds of document, not \"%s\"",
+        bank_error(src, bank_spot_of(file, node),
+                   "\"kind\" must be one of the kinds of document, not \"%s\"",
                    d.kind != NULL ? d.kind : "");
         return NULL;
     }
@@ -376,8 +391,10 @@ const ept_document *bank_document_of(bank_src *src, const char *file, const bank
         size += body_part(&d, node->keys[i], node->items[i]);
     }
     check_size(&d, kind, size);
-    *document = (ept_document){.kind = d.kind, .title = d.title != NULL ? d.title : bank_node_text(node, "title"),
+    *document = (ept_document){.kind = d.kind,
+                               .title = d.title != NULL ? d.title : bank_node_text(node, "title"),
                                .right = d.right != NULL ? d.right : bank_node_text(node, "date"),
-                               .parts = d.parts, .part_count = d.part_count};
+                               .parts = d.parts,
+                               .part_count = d.part_count};
     return d.bad ? NULL : document;
 }

@@ -16,7 +16,8 @@ bank_src_slot *bank_slot_find(const bank_src *src, const char *id)
     return NULL;
 }
 
-/* The place of the word under `key` in `choices` (NULL-terminated); `fallback` when the key is left out. */
+/* The place of the word under `key` in `choices` (NULL-terminated); `fallback` when the key is left
+ * out. */
 static int choice(bank_src *src, const char *file, const bank_node *map, const char *key,
                   const char *const *choices, int fallback)
 {
@@ -33,7 +34,8 @@ static int choice(bank_src *src, const char *file, const bank_node *map, const c
             return i;
         }
     }
-    bank_error(src, bank_spot_of(file, node), "\"%s\" has no such value, see the top of the file", key);
+    bank_error(src, bank_spot_of(file, node), "\"%s\" has no such value, see the top of the file",
+               key);
     return 0;
 }
 
@@ -45,7 +47,8 @@ static bank_range range_of(bank_src *src, const char *file, const bank_node *map
     if (node == NULL) {
         return range;
     }
-    if (node->kind != BANK_LIST || node->count != 2 || !bank_node_int(&range.min, node->items[0], 1, 9999) ||
+    if (node->kind != BANK_LIST || node->count != 2 ||
+        !bank_node_int(&range.min, node->items[0], 1, 9999) ||
         !bank_node_int(&range.max, node->items[1], range.min, 9999)) {
         bank_error(src, bank_spot_of(file, node), "\"%s\" must be [least, most]", key);
         return (bank_range){0, 0};
@@ -70,7 +73,8 @@ static unsigned stimulus_of(bank_src *src, const char *file, const bank_node *ma
             bit |= strcmp(words[i], parts[p]) == 0 ? 1U << p : 0;
         }
         if (bit == 0) {
-            bank_error(src, bank_spot_of(file, node), "a stimulus is of picture, passage, document, script");
+            bank_error(src, bank_spot_of(file, node),
+                       "a stimulus is of picture, passage, document, script");
         }
         has |= bit;
     }
@@ -79,13 +83,28 @@ static unsigned stimulus_of(bank_src *src, const char *file, const bank_node *ma
 
 static void load_slot(bank_src *src, const char *file, const bank_node *key, const bank_node *map)
 {
-    static const char *const keys[] = {
-        "section", "field", "says", "stimulus", "group", "documents", "options", "ask", "blank",
-        "underline", "contrast", "fact", "tags", "numeric", "turns", "syllables", "option_syllables",
-        "longest", NULL};
+    static const char *const keys[] = {"section",
+                                       "field",
+                                       "says",
+                                       "stimulus",
+                                       "group",
+                                       "documents",
+                                       "options",
+                                       "ask",
+                                       "blank",
+                                       "underline",
+                                       "contrast",
+                                       "fact",
+                                       "tags",
+                                       "numeric",
+                                       "turns",
+                                       "syllables",
+                                       "option_syllables",
+                                       "longest",
+                                       NULL};
     static const char *const sections[] = {"reading", "listening", "law", NULL};
-    static const char *const fields[] = {"vocabulary", "information", "comprehension", "sound",
-                                         "visual", "conversation", "law", NULL};
+    static const char *const fields[] = {"vocabulary", "information",  "comprehension", "sound",
+                                         "visual",     "conversation", "law",           NULL};
     static const char *const needs[] = {"never", "may", "must", NULL};
     static const char *const options[] = {"text", "picture", "spoken", NULL};
     static const char *const places[] = {"none", "passage", "document", "options", NULL};
@@ -158,7 +177,8 @@ static bool numbers_of(int *first, int *last, const char *text)
     if (dash != NULL) {
         *dash = '\0';
     }
-    if (!ept_parse_int(&a, copy, 1, 200) || !ept_parse_int(&b, dash != NULL ? dash + 1 : copy, a, 200)) {
+    if (!ept_parse_int(&a, copy, 1, 200) ||
+        !ept_parse_int(&b, dash != NULL ? dash + 1 : copy, a, 200)) {
         return false;
     }
     *first = (int)a;
@@ -178,7 +198,8 @@ static void load_rule(bank_src *src, const char *file, const bank_node *map, ept
     }
     numbers = bank_need_text(src, file, map, "numbers");
     if (numbers != NULL && !numbers_of(&rule->first, &rule->last, numbers)) {
-        bank_error(src, bank_spot_of(file, map), "\"numbers\" must be a number or a range like 29-32");
+        bank_error(src, bank_spot_of(file, map),
+                   "\"numbers\" must be a number or a range like 29-32");
     }
     const char **words = bank_words(src, file, slots, &count);
     rule->slots = words;
@@ -188,7 +209,8 @@ static void load_rule(bank_src *src, const char *file, const bank_node *map, ept
     }
     for (size_t i = 0; i < count; i++) {
         if (bank_slot_find(src, words[i]) == NULL) {
-            bank_error(src, bank_spot_of(file, slots), "slot \"%s\" is not in slots.yaml", words[i]);
+            bank_error(src, bank_spot_of(file, slots), "slot \"%s\" is not in slots.yaml",
+                       words[i]);
         }
     }
     rule->distinct = bank_node_text(map, "distinct");
@@ -208,7 +230,8 @@ static void check_numbers(bank_src *src, bank_spot at, const ept_bank_pattern *p
 
     for (size_t i = 0; i < pattern->rule_count; i++) {
         if (pattern->rules[i].first != next) {
-            bank_error(src, at, "pattern %s: number %d is missing or out of order", pattern->id, next);
+            bank_error(src, at, "pattern %s: number %d is missing or out of order", pattern->id,
+                       next);
             return;
         }
         next = pattern->rules[i].last + 1;
@@ -220,7 +243,8 @@ static void load_pattern(bank_src *src, const char *name)
     static const char *const keys[] = {"id", "slots", NULL};
     const char *file = NULL;
     const bank_node *top = bank_src_yaml(src, &file, name, true);
-    ept_bank_pattern *patterns = bank_grow(src->arena, src->patterns, src->pattern_count, sizeof *patterns);
+    ept_bank_pattern *patterns =
+        bank_grow(src->arena, src->patterns, src->pattern_count, sizeof *patterns);
 
     if (patterns == NULL) {
         (void)bank_stop(src, EPT_OK);
@@ -244,7 +268,8 @@ static void load_pattern(bank_src *src, const char *name)
     for (size_t i = 0; i < list->count; i++) {
         load_rule(src, file, list->items[i], &rules[i]);
     }
-    patterns[src->pattern_count] = (ept_bank_pattern){.id = id, .rules = rules, .rule_count = list->count};
+    patterns[src->pattern_count] =
+        (ept_bank_pattern){.id = id, .rules = rules, .rule_count = list->count};
     check_numbers(src, bank_spot_of(file, top), &patterns[src->pattern_count]);
     src->pattern_count++;
 }
@@ -257,7 +282,8 @@ static void each_file(bank_src *src, const char *folder, void (*load)(bank_src *
     for (size_t i = 0; i < src->file_count && src->st == EPT_OK; i++) {
         const char *name = src->files[i];
         size_t length = strlen(name);
-        if (strncmp(name, folder, n) == 0 && length > n + 5 && strcmp(name + length - 5, ".yaml") == 0) {
+        if (strncmp(name, folder, n) == 0 && length > n + 5 &&
+            strcmp(name + length - 5, ".yaml") == 0) {
             load(src, name);
         }
     }
@@ -328,8 +354,8 @@ static void load_exam(bank_src *src, const char *name)
     const char *pattern = bank_need_text(src, file, top, "pattern");
     bank_need_says(src, file, bank_node_get(top, "title"), EPT_LANG_KO, says);
     if (pattern != NULL && !has_pattern(src, pattern)) {
-        bank_error(src, bank_spot_of(file, bank_node_get(top, "pattern")), "there is no pattern \"%s\"",
-                   pattern);
+        bank_error(src, bank_spot_of(file, bank_node_get(top, "pattern")),
+                   "there is no pattern \"%s\"", pattern);
     }
     flatten(src, &flat, top, "");
     if (id != NULL) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Law facts and the list of spellings. A fact that is not yet in force, or is about to change, may not be
- * asked; one whose review is due is told as a warning. */
+/* Law facts and the list of spellings. A fact that is not yet in force, or is about to change, may
+ * not be asked; one whose review is due is told as a warning. */
 #include <stdio.h>
 #include <string.h>
 
@@ -70,7 +70,8 @@ static void check_switch(bank_src *src, bank_src_fact *fact, const char *file, c
     }
     int64_t days = node->kind == BANK_SCALAR ? date_of(node->text) : -1;
     if (days < 0) {
-        bank_error(src, bank_spot_of(file, node), "\"switch\" must be the date on which the rule changes");
+        bank_error(src, bank_spot_of(file, node),
+                   "\"switch\" must be the date on which the rule changes");
         return;
     }
     fact->switches_soon = days >= today && days - today <= SWITCH_DAYS;
@@ -78,8 +79,8 @@ static void check_switch(bank_src *src, bank_src_fact *fact, const char *file, c
 
 static void load_fact(bank_src *src, const char *file, const bank_node *key, const bank_node *map)
 {
-    static const char *const keys[] = {"law", "says", "since", "review_by", "grade", "not_for", "size",
-                                       "terms", "switch", NULL};
+    static const char *const keys[] = {"law",     "says", "since", "review_by", "grade",
+                                       "not_for", "size", "terms", "switch",    NULL};
     static const char *const grades[] = {"text", "page", "news"};
     static const char *const except[] = {"agriculture", "fishery", "under-5"};
     bank_src_fact *facts = bank_grow(src->arena, src->facts, src->fact_count, sizeof *facts);
@@ -105,19 +106,23 @@ static void load_fact(bank_src *src, const char *file, const bank_node *key, con
     check_since(src, fact, fact->at, today);
     check_switch(src, fact, file, map, today);
     if (fact->out.grade != NULL && !bank_word_in(fact->out.grade, grades, 3)) {
-        bank_error(src, bank_spot_of(file, bank_node_get(map, "grade")), "\"grade\" is text, page or news");
+        bank_error(src, bank_spot_of(file, bank_node_get(map, "grade")),
+                   "\"grade\" is text, page or news");
     }
-    const char *const *words = (const char *const *)bank_words(src, file, bank_node_get(map, "not_for"), &count);
+    const char *const *words =
+        (const char *const *)bank_words(src, file, bank_node_get(map, "not_for"), &count);
     for (size_t i = 0; i < count; i++) {
         if (!bank_word_in(words[i], except, 3)) {
-            bank_error(src, fact->at, "\"not_for\" knows agriculture, fishery, under-5, not \"%s\"", words[i]);
+            bank_error(src, fact->at, "\"not_for\" knows agriculture, fishery, under-5, not \"%s\"",
+                       words[i]);
         }
     }
     int64_t due = fact->out.review_by != NULL ? date_of(fact->out.review_by) : 0;
     if (due < 0) {
         bank_error(src, fact->at, "\"review_by\" must be a date like \"2027-06-10\"");
     } else if (due > 0 && due < today) {
-        bank_warn(src, fact->at, "fact %s was to be read again by %s, read the law and set a new date",
+        bank_warn(src, fact->at,
+                  "fact %s was to be read again by %s, read the law and set a new date",
                   fact->out.id, fact->out.review_by);
     }
 }
@@ -150,7 +155,8 @@ void bank_load_spellings(bank_src *src)
     size_t n = 0;
 
     if (top != NULL && top->kind != BANK_LIST) {
-        bank_error(src, bank_spot_of(file, top), "the spellings must be written as - {right: ..., wrong: [...]}");
+        bank_error(src, bank_spot_of(file, top),
+                   "the spellings must be written as - {right: ..., wrong: [...]}");
         return;
     }
     for (size_t i = 0; top != NULL && i < top->count; i++) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Items and groups of a file: every key into its place, what is missing or unknown told with its line. */
+/* Items and groups of a file: every key into its place, what is missing or unknown told with its
+ * line. */
 #include <stdio.h>
 #include <string.h>
 
@@ -37,7 +38,8 @@ static const char *optional_text(const file_head *f, const bank_node *map, const
 }
 
 /* Text, or {text: ..., as: respelled Hangul}. */
-static void spoken_text(const file_head *f, const bank_node *node, const char **text, const char **as)
+static void spoken_text(const file_head *f, const bank_node *node, const char **text,
+                        const char **as)
 {
     static const char *const keys[] = {"text", "as", NULL};
 
@@ -54,7 +56,8 @@ static void load_script(const file_head *f, const bank_node *node, ept_item *ite
     static const char *const voices[] = {"narrator", "man", "woman", "man2", "woman2"};
 
     if (node->kind != BANK_LIST || node->count == 0) {
-        bank_error(f->src, bank_spot_of(f->file, node), "\"script\" must be a list of `- man: text` lines");
+        bank_error(f->src, bank_spot_of(f->file, node),
+                   "\"script\" must be a list of `- man: text` lines");
         return;
     }
     ept_turn *turns = ept_arena_array(f->src->arena, node->count, sizeof *turns);
@@ -65,14 +68,15 @@ static void load_script(const file_head *f, const bank_node *node, ept_item *ite
     for (size_t i = 0; i < node->count; i++) {
         const bank_node *line = node->items[i];
         if (line->kind != BANK_MAP || line->count != 1) {
-            bank_error(f->src, bank_spot_of(f->file, line), "a script line has exactly one key: `- man: text`");
+            bank_error(f->src, bank_spot_of(f->file, line),
+                       "a script line has exactly one key: `- man: text`");
             continue;
         }
         ept_turn *turn = &turns[item->turn_count];
         turn->voice = line->keys[0]->text;
         if (!bank_word_in(turn->voice, voices, 5)) {
-            bank_error(f->src, bank_spot_of(f->file, line), "a voice is narrator, man, woman, man2 or woman2, not \"%s\"",
-                       turn->voice);
+            bank_error(f->src, bank_spot_of(f->file, line),
+                       "a voice is narrator, man, woman, man2 or woman2, not \"%s\"", turn->voice);
         }
         spoken_text(f, line->items[0], &turn->text, &turn->as);
         item->turn_count += turn->text != NULL;
@@ -114,13 +118,15 @@ static void load_options(const file_head *f, const bank_node *map, ept_item *ite
     const bank_node *answer = bank_node_get(map, "answer"), *wrong = bank_node_get(map, "wrong");
 
     if (answer == NULL) {
-        bank_error(f->src, bank_spot_of(f->file, map), "\"answer\" is missing, write the right option");
+        bank_error(f->src, bank_spot_of(f->file, map),
+                   "\"answer\" is missing, write the right option");
     } else {
         load_option(f, answer, &item->options[0]);
     }
     if (wrong == NULL || wrong->kind != BANK_LIST || wrong->count != EPT_OPTIONS - 1) {
         bank_error(f->src, bank_spot_of(f->file, wrong != NULL ? wrong : map),
-                   "\"wrong\" must be a list of exactly 3 options, it has %zu (a comma in [ ] splits a text)",
+                   "\"wrong\" must be a list of exactly 3 options, it has %zu (a comma in [ ] "
+                   "splits a text)",
                    wrong != NULL && wrong->kind == BANK_LIST ? wrong->count : 0);
         return;
     }
@@ -130,15 +136,16 @@ static void load_options(const file_head *f, const bank_node *map, ept_item *ite
 }
 
 /* Exactly `want` words under a key into `out`. */
-static void load_words(const file_head *f, const bank_node *map, const char *key, const char **out, size_t want)
+static void load_words(const file_head *f, const bank_node *map, const char *key, const char **out,
+                       size_t want)
 {
     const bank_node *node = bank_node_get(map, key);
     size_t count = 0;
     const char **words = bank_words(f->src, f->file, node, &count);
 
     if (node == NULL || node->kind != BANK_LIST || count != want) {
-        bank_error(f->src, bank_spot_of(f->file, node != NULL ? node : map), "\"%s\" must be a list of exactly %zu words, it has %zu",
-                   key, want, count);
+        bank_error(f->src, bank_spot_of(f->file, node != NULL ? node : map),
+                   "\"%s\" must be a list of exactly %zu words, it has %zu", key, want, count);
         return;
     }
     for (size_t i = 0; i < want; i++) {
@@ -149,13 +156,16 @@ static void load_words(const file_head *f, const bank_node *map, const char *key
 static void load_traps(const file_head *f, const bank_node *map, ept_item *item)
 {
     static const char *const known[] = {
-        "field", "look", "sound", "use", "part", "swap", "opposite", "class", "heard", "echo", "number", "time",
-        "place", "tense", "form", "particle", "irregular", "collocation", "scope", "old", "belief"};
+        "field", "look",     "sound",     "use",         "part",  "swap",  "opposite",
+        "class", "heard",    "echo",      "number",      "time",  "place", "tense",
+        "form",  "particle", "irregular", "collocation", "scope", "old",   "belief"};
 
     load_words(f, map, "traps", item->traps, EPT_TRAPS);
     for (size_t i = 0; i < EPT_TRAPS; i++) {
-        if (item->traps[i] != NULL && !bank_word_in(item->traps[i], known, sizeof known / sizeof known[0])) {
-            bank_error(f->src, bank_spot_of(f->file, bank_node_get(map, "traps")), "there is no trap \"%s\"", item->traps[i]);
+        if (item->traps[i] != NULL &&
+            !bank_word_in(item->traps[i], known, sizeof known / sizeof known[0])) {
+            bank_error(f->src, bank_spot_of(f->file, bank_node_get(map, "traps")),
+                       "there is no trap \"%s\"", item->traps[i]);
         }
     }
 }
@@ -174,8 +184,9 @@ static void load_gloss(const file_head *f, const bank_node *map, ept_gloss *glos
         return;
     }
     if (options->kind != BANK_LIST || options->count != EPT_OPTIONS) {
-        bank_error(f->src, bank_spot_of(f->file, options), "\"options\" must be a list of exactly 4, key first, it has %zu"
-                                                           " (a comma in [ ] splits a text)",
+        bank_error(f->src, bank_spot_of(f->file, options),
+                   "\"options\" must be a list of exactly 4, key first, it has %zu"
+                   " (a comma in [ ] splits a text)",
                    options->kind == BANK_LIST ? options->count : 0);
         return;
     }
@@ -194,7 +205,8 @@ static void load_means(const file_head *f, const bank_node *map, ept_item *item)
     for (size_t l = EPT_LANG_KK; l < EPT_LANG_COUNT; l++) {
         const bank_node *one = bank_node_get(means, langs[l]);
         if (one == NULL) {
-            bank_error(f->src, bank_spot_of(f->file, means), "the translation into \"%s\" is missing, write it", langs[l]);
+            bank_error(f->src, bank_spot_of(f->file, means),
+                       "the translation into \"%s\" is missing, write it", langs[l]);
         } else {
             load_gloss(f, one, &item->means[l]);
         }
@@ -213,7 +225,8 @@ static void load_also(const file_head *f, const bank_node *map, ept_item *item)
     for (size_t l = EPT_LANG_KK; l < EPT_LANG_COUNT; l++) {
         const bank_node *one = bank_node_get(also, langs[l]);
         if (one == NULL) {
-            bank_error(f->src, bank_spot_of(f->file, also), "the item in \"%s\" is missing, write it", langs[l]);
+            bank_error(f->src, bank_spot_of(f->file, also),
+                       "the item in \"%s\" is missing, write it", langs[l]);
             continue;
         }
         if (!bank_keys(f->src, f->file, one, keys, "the item in another language")) {
@@ -234,7 +247,8 @@ static bank_src_group *group_of(const file_head *f, const bank_node *map, const 
         }
     }
     if (id != NULL) {
-        bank_error(f->src, bank_spot_of(f->file, bank_node_get(map, "group")), "there is no group \"%s\" in this file", id);
+        bank_error(f->src, bank_spot_of(f->file, bank_node_get(map, "group")),
+                   "there is no group \"%s\" in this file", id);
     }
     return NULL;
 }
@@ -248,7 +262,8 @@ static void join_group(const file_head *f, const bank_node *map, ept_item *item)
     for (size_t i = 0; i < 4 && item->group != NULL; i++) {
         const bank_node *node = bank_node_get(map, own[i]);
         if (node != NULL) {
-            bank_error(f->src, bank_spot_of(f->file, node), "the stimulus comes from the group, remove \"%s\" here", own[i]);
+            bank_error(f->src, bank_spot_of(f->file, node),
+                       "the stimulus comes from the group, remove \"%s\" here", own[i]);
         }
     }
     if (group == NULL) {
@@ -307,11 +322,13 @@ static bool is_word(const file_head *f, const bank_node *map, const char *key, c
 
 static const char *sector_of(const file_head *f, const bank_node *map, const char *fallback)
 {
-    static const char *const sectors[] = {"general", "manufacturing", "construction", "agriculture", "fishery", "services"};
+    static const char *const sectors[] = {"general",     "manufacturing", "construction",
+                                          "agriculture", "fishery",       "services"};
     const char *sector = bank_node_text(map, "sector");
 
     if (sector != NULL && !bank_word_in(sector, sectors, 6)) {
-        bank_error(f->src, bank_spot_of(f->file, bank_node_get(map, "sector")), "there is no sector \"%s\"", sector);
+        bank_error(f->src, bank_spot_of(f->file, bank_node_get(map, "sector")),
+                   "there is no sector \"%s\"", sector);
     }
     return sector != NULL ? sector : fallback;
 }
@@ -319,8 +336,9 @@ static const char *sector_of(const file_head *f, const bank_node *map, const cha
 static void load_item(const file_head *f, const bank_node *map)
 {
     static const char *const keys[] = {
-        "id", "unit", "sector", "use", "slot", "level", "tag", "fact", "group", "picture", "passage", "document", "script",
-        "ask", "answer", "wrong", "spoken", "traps", "contrast", "order", "means", "also", "why", "source", NULL};
+        "id",       "unit",    "sector",   "use",    "slot", "level",  "tag",   "fact",   "group",
+        "picture",  "passage", "document", "script", "ask",  "answer", "wrong", "spoken", "traps",
+        "contrast", "order",   "means",    "also",   "why",  "source", NULL};
     bank_src *src = f->src;
     bank_src_item *items = bank_grow(src->arena, src->items, src->item_count, sizeof *items);
 
@@ -339,7 +357,8 @@ static void load_item(const file_head *f, const bank_node *map)
     item->slot = bank_need_text(src, f->file, map, "slot");
     made->slot = bank_slot_find(src, item->slot);
     if (made->slot == NULL && item->slot != NULL) {
-        bank_error(src, bank_spot_of(f->file, bank_node_get(map, "slot")), "there is no slot \"%s\" in slots.yaml", item->slot);
+        bank_error(src, bank_spot_of(f->file, bank_node_get(map, "slot")),
+                   "there is no slot \"%s\" in slots.yaml", item->slot);
     }
     load_numbers(f, map, item);
     item->sector = sector_of(f, map, f->sector);
@@ -365,7 +384,8 @@ static void load_item(const file_head *f, const bank_node *map)
 
 static void load_group(const file_head *f, const bank_node *map)
 {
-    static const char *const keys[] = {"id", "picture", "passage", "document", "script", "means", NULL};
+    static const char *const keys[] = {"id",     "picture", "passage", "document",
+                                       "script", "means",   NULL};
     bank_src *src = f->src;
     bank_src_group *groups = bank_grow(src->arena, src->groups, src->group_count, sizeof *groups);
 
@@ -402,7 +422,8 @@ static void load_file(bank_src *src, const char *name, const char *section)
         return;
     }
     if (!bank_node_int(&f.unit, bank_node_get(top, "unit"), 1, 60)) {
-        bank_error(src, bank_spot_of(f.file, top), "\"unit\" (1 to 60) must stand at the top of the file");
+        bank_error(src, bank_spot_of(f.file, top),
+                   "\"unit\" (1 to 60) must stand at the top of the file");
     }
     f.sector = sector_of(&f, top, NULL);
     if (f.sector == NULL) {

@@ -18,7 +18,8 @@ bank_src_picture *bank_picture_find(const bank_src *src, const char *id)
 
 bank_src_picture *bank_picture_add(bank_src *src, const char *id)
 {
-    bank_src_picture *pictures = bank_grow(src->arena, src->pictures, src->picture_count, sizeof *pictures);
+    bank_src_picture *pictures =
+        bank_grow(src->arena, src->pictures, src->picture_count, sizeof *pictures);
 
     if (pictures == NULL) {
         return bank_stop(src, EPT_OK);
@@ -38,7 +39,8 @@ static bool read_drawing(bank_src *src, bank_src_picture *picture)
         return bank_stop(src, EPT_OK) != NULL;
     }
     if (!bank_src_has(src, name)) {
-        bank_error(src, picture->at, "picture %s: there is no drawing %s, draw it", picture->id, name);
+        bank_error(src, picture->at, "picture %s: there is no drawing %s, draw it", picture->id,
+                   name);
         return false;
     }
     ept_status st = ept_path_read(&text, path);
@@ -52,14 +54,16 @@ static bool read_drawing(bank_src *src, bank_src_picture *picture)
     return true;
 }
 
-static void load_picture(bank_src *src, const char *file, const bank_node *key, const bank_node *map)
+static void load_picture(bank_src *src, const char *file, const bank_node *key,
+                         const bank_node *map)
 {
     static const char *const keys[] = {"ko", "kk", "ru", "en", "kind", "near", NULL};
     static const char *const kinds[] = {"thing", "person", "place", "action", "pictogram"};
     static const char *const langs[] = {"ko", "kk", "ru", "en"};
 
     if (bank_picture_find(src, key->text) != NULL) {
-        bank_error(src, bank_spot_of(file, key), "picture %s stands in the index twice, keep one", key->text);
+        bank_error(src, bank_spot_of(file, key), "picture %s stands in the index twice, keep one",
+                   key->text);
         return;
     }
     bank_src_picture *picture = bank_picture_add(src, key->text);
@@ -73,7 +77,8 @@ static void load_picture(bank_src *src, const char *file, const bank_node *key, 
     picture->kind = bank_need_text(src, file, map, "kind");
     if (picture->kind != NULL && !bank_word_in(picture->kind, kinds, 5)) {
         bank_error(src, bank_spot_of(file, bank_node_get(map, "kind")),
-                   "a picture is a thing, person, place, action or pictogram, not \"%s\"", picture->kind);
+                   "a picture is a thing, person, place, action or pictogram, not \"%s\"",
+                   picture->kind);
     }
     picture->near = bank_words(src, file, bank_node_get(map, "near"), &picture->near_count);
     (void)read_drawing(src, picture);
@@ -108,7 +113,8 @@ static void check_unnamed(bank_src *src)
             return;
         }
         if (bank_picture_find(src, id) == NULL) {
-            bank_error(src, (bank_spot){path, 1}, "no index names this drawing, add %s to pictures/index.yaml", id);
+            bank_error(src, (bank_spot){path, 1},
+                       "no index names this drawing, add %s to pictures/index.yaml", id);
         }
     }
 }
@@ -124,7 +130,8 @@ void bank_load_pictures(bank_src *src)
         }
         const bank_node *top = bank_src_yaml(src, &file, name, true);
         if (top != NULL && top->kind != BANK_MAP) {
-            bank_error(src, bank_spot_of(file, top), "the index must be written as name: {ko: ...} lines");
+            bank_error(src, bank_spot_of(file, top),
+                       "the index must be written as name: {ko: ...} lines");
         }
         for (size_t k = 0; top != NULL && top->kind == BANK_MAP && k < top->count; k++) {
             load_picture(src, file, top->keys[k], top->items[k]);

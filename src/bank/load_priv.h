@@ -23,8 +23,8 @@ void bank_check_items(bank_src *src);
 size_t bank_times(const char *text, const char *part);
 /* Spoken syllables of a text without its marks: blanks, underlines, speakers' names. */
 size_t bank_syllables(const char *text);
-/* The quantity that an option names, in the smallest unit of its kind; the rest of its text with "#"
- * for the quantity goes to `frame`. False when there is none. */
+/* The quantity that an option names, in the smallest unit of its kind; the rest of its text with
+ * "#" for the quantity goes to `frame`. False when there is none. */
 bool bank_quantity(double *out, ept_buf *frame, const char *text);
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The manifest: a row for each entry, a hash for each 256 rows, checked when the first of them is used. */
+/* The manifest: a row for each entry, a hash for each 256 rows, checked when the first of them is
+ * used. */
 #include <stdio.h>
 #include <string.h>
 
@@ -38,7 +39,8 @@ static ept_status hash_block(ept_hash *out, size_t *rows, ept_bank *bank, size_t
         ept_str text = ept_col_text(stmt, 0);
         ept_buf_reset(&name);
         ept_buf_add(&name, text.p == NULL ? "" : text.p, text.n);
-        if ((st = ept_buf_ok(&name)) != EPT_OK || (st = mark_of(&mark, bank, stmt, name.p)) != EPT_OK) {
+        if ((st = ept_buf_ok(&name)) != EPT_OK ||
+            (st = mark_of(&mark, bank, stmt, name.p)) != EPT_OK) {
             break;
         }
         bank_hash_block_row(&h, name.p, mark.hash.b, mark.ms);
@@ -67,8 +69,8 @@ ept_status bank_block_check(ept_bank *bank, size_t block)
         if (st == EPT_E_NOMEM || st == EPT_E_IO) {
             return st;
         }
-        bool good = st == EPT_OK && memcmp(hash.b, bank->blocks + block * EPT_HASH_BYTES,
-                                           EPT_HASH_BYTES) == 0;
+        bool good = st == EPT_OK &&
+                    memcmp(hash.b, bank->blocks + block * EPT_HASH_BYTES, EPT_HASH_BYTES) == 0;
         bank->block_seen[block] = good ? 1 : 2;
     }
     return bank->block_seen[block] == 1
@@ -155,8 +157,9 @@ ept_status bank_manifest_get(bank_mark *out, ept_bank *bank, const char *kind, c
     if (st == EPT_OK) {
         seq = ept_col_int(stmt, 0);
         ept_reset(stmt);
-        st = seq < 0 || (size_t)seq >= bank->entries ? bank_bad(bank, kind, id, "its row is damaged")
-                                                     : EPT_OK;
+        st = seq < 0 || (size_t)seq >= bank->entries
+                 ? bank_bad(bank, kind, id, "its row is damaged")
+                 : EPT_OK;
     }
     if (st == EPT_OK) {
         st = bank_block_check(bank, (size_t)seq / BANK_BLOCK);

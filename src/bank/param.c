@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A picture by parameters: its one key says the kind, the same parameters give the same id and are drawn
- * once. */
+/* A picture by parameters: its one key says the kind, the same parameters give the same id and are
+ * drawn once. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -57,8 +57,8 @@ static const bank_src_picture *file_picture(bank_src *src, const char *file, con
     bank_src_picture *picture = bank_picture_find(src, id);
 
     if (picture == NULL || picture->param != NULL) {
-        bank_error(src, bank_spot_of(file, node), "there is no picture \"%s\" in the index, draw it or correct the name",
-                   id);
+        bank_error(src, bank_spot_of(file, node),
+                   "there is no picture \"%s\" in the index, draw it or correct the name", id);
         return NULL;
     }
     return picture;
@@ -97,7 +97,8 @@ void param_place(param *p, const bank_src_picture *picture, double x, double y, 
     ept_buf_puts(&p->svg, "</g>");
 }
 
-void param_stand(param *p, const bank_src_picture *picture, double x, double y, double wide, double high)
+void param_stand(param *p, const bank_src_picture *picture, double x, double y, double wide,
+                 double high)
 {
     svg_box box = bank_svg_box(picture->svg);
     double w = box.right - box.left, h = box.bottom - box.top;
@@ -128,11 +129,12 @@ static const char *keep(param *p, const char *key)
     if (bank_picture_find(p->src, id) != NULL) {
         return id;
     }
-    char *svg = ept_arena_printf(p->src->arena,
-                                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d 400\">%s</svg>\n",
-                                 p->wide ? 600 : 400, p->svg.p);
+    char *svg = ept_arena_printf(
+        p->src->arena,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d 400\">%s</svg>\n",
+        p->wide ? 600 : 400, p->svg.p);
     bank_src_picture *picture = svg != NULL ? bank_picture_add(p->src, id) : NULL;
-    if (picture == NULL) {
+    if (picture == NULL || !param_names(picture->names, p, key)) {
         return bank_stop(p->src, EPT_OK);
     }
     picture->svg = (ept_str){svg, strlen(svg)};
@@ -168,15 +170,17 @@ const char *bank_picture_of(bank_src *src, const char *file, const bank_node *no
     if (node->kind == BANK_SCALAR) {
         const bank_src_picture *picture = file_picture(src, file, node, node->text);
         if (picture != NULL && picture->kind != NULL && strcmp(picture->kind, "pictogram") == 0) {
-            bank_error(src, bank_spot_of(file, node), "\"%s\" is a pictogram, use it in {sign: ...}", picture->id);
+            bank_error(src, bank_spot_of(file, node),
+                       "\"%s\" is a pictogram, use it in {sign: ...}", picture->id);
             return NULL;
         }
         return picture != NULL ? picture->id : NULL;
     }
     const kind *which = kind_of(node);
     if (which == NULL) {
-        bank_error(src, bank_spot_of(file, node), "a picture is a name or one of clock, digital, calendar, price, "
-                                                  "money, count, position, sign, number, gauge, weather, floor, phone");
+        bank_error(src, bank_spot_of(file, node),
+                   "a picture is a name or one of clock, digital, calendar, price, "
+                   "money, count, position, sign, number, gauge, weather, floor, phone");
         return NULL;
     }
     return draw(src, file, node, which);

@@ -24,8 +24,8 @@ typedef struct svg_box {
 } svg_box;
 svg_box bank_svg_box(ept_str svg);
 
-/* One drawing at work. `svg` gets the shapes between <svg> and </svg>, `canon` the parameters in one
- * fixed spelling, from which the id is made. */
+/* One drawing at work. `svg` gets the shapes between <svg> and </svg>, `canon` the parameters in
+ * one fixed spelling, from which the id is made. */
 typedef struct param {
     bank_src *src;
     const char *file;
@@ -52,13 +52,17 @@ bool param_weather(param *p);
 bool param_floor(param *p);
 bool param_phone(param *p);
 
+/* What the drawing shows, in words of each language. False: out of memory. */
+bool param_names(const char *names[EPT_LANG_COUNT], const param *p, const char *kind);
+
 /* A picture of a file that stands under `key` of `map`; NULL: told why not. */
 const bank_src_picture *param_picture(param *p, const bank_node *map, const char *key);
 /* Puts a picture into the box at x, y, size pixels wide and high (a scene keeps its shape). */
 void param_place(param *p, const bank_src_picture *picture, double x, double y, double size);
-/* The same, but what is drawn of it fills the box: `high` pixels high at most, `wide` wide at most, with the
- * middle of its foot at x, y. */
-void param_stand(param *p, const bank_src_picture *picture, double x, double y, double wide, double high);
+/* The same, but what is drawn of it fills the box: `high` pixels high at most, `wide` wide at most,
+ * with the middle of its foot at x, y. */
+void param_stand(param *p, const bank_src_picture *picture, double x, double y, double wide,
+                 double high);
 
 typedef enum param_anchor { PARAM_LEFT, PARAM_MIDDLE, PARAM_RIGHT } param_anchor;
 typedef struct param_text {

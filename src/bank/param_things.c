@@ -40,17 +40,23 @@ bool param_price(param *p)
     p->value = (double)won;
     ept_buf_printf(&p->canon, "%s %" PRId64, thing->id, won);
     param_stand(p, thing, 200, 238, 330, 216);
-    ept_buf_puts(&p->svg, "<path d=\"M60 262 H372 Q384 262 384 274 V372 Q384 384 372 384 H60 L16 323 Z\" fill=\"" PARAM_WHITE
-                          "\" stroke=\"" PARAM_INK "\" stroke-width=\"8\" stroke-linejoin=\"round\"/>"
-                          "<circle cx=\"56\" cy=\"323\" r=\"13\" fill=\"" PARAM_STEEL "\" stroke=\"" PARAM_INK "\" stroke-width=\"6\"/>");
+    ept_buf_puts(&p->svg, "<path d=\"M60 262 H372 Q384 262 384 274 V372 Q384 384 372 384 H60 L16 "
+                          "323 Z\" fill=\"" PARAM_WHITE "\" stroke=\"" PARAM_INK
+                          "\" stroke-width=\"8\" stroke-linejoin=\"round\"/>"
+                          "<circle cx=\"56\" cy=\"323\" r=\"13\" fill=\"" PARAM_STEEL
+                          "\" stroke=\"" PARAM_INK "\" stroke-width=\"6\"/>");
     with_commas(digits, won);
     (void)snprintf(text, sizeof text, "%s원", digits);
     double height = 76;
     while (param_width(text, height) > 284) {
         height -= 2;
     }
-    param_write(p, text, &(param_text){.x = 228, .y = 323 - height / 2, .height = height, .colour = PARAM_INK,
-                                       .anchor = PARAM_MIDDLE});
+    param_write(p, text,
+                &(param_text){.x = 228,
+                              .y = 323 - height / 2,
+                              .height = height,
+                              .colour = PARAM_INK,
+                              .anchor = PARAM_MIDDLE});
     return true;
 }
 
@@ -72,30 +78,47 @@ static void draw_note(param *p, const piece *note, double x, double y)
 {
     char text[24];
 
-    ept_buf_printf(&p->svg, "<rect x=\"%.0f\" y=\"%.0f\" width=\"176\" height=\"84\" rx=\"6\" fill=\"%s\" stroke=\"" PARAM_INK
-                            "\" stroke-width=\"6\"/><rect x=\"%.0f\" y=\"%.0f\" width=\"156\" height=\"64\" rx=\"4\" fill=\"none\""
-                            " stroke=\"%s\" stroke-width=\"4\"/>", x, y, note->fill, x + 10, y + 10, note->edge);
+    ept_buf_printf(&p->svg,
+                   "<rect x=\"%.0f\" y=\"%.0f\" width=\"176\" height=\"84\" rx=\"6\" fill=\"%s\" "
+                   "stroke=\"" PARAM_INK "\" stroke-width=\"6\"/><rect x=\"%.0f\" y=\"%.0f\" "
+                                         "width=\"156\" height=\"64\" rx=\"4\" fill=\"none\""
+                   " stroke=\"%s\" stroke-width=\"4\"/>",
+                   x, y, note->fill, x + 10, y + 10, note->edge);
     (void)snprintf(text, sizeof text, "%" PRId64, note->value);
-    param_write(p, text, &(param_text){.x = x + 88, .y = y + 22, .height = 40, .weight = 14, .colour = PARAM_INK,
-                                       .anchor = PARAM_MIDDLE});
+    param_write(p, text,
+                &(param_text){.x = x + 88,
+                              .y = y + 22,
+                              .height = 40,
+                              .weight = 14,
+                              .colour = PARAM_INK,
+                              .anchor = PARAM_MIDDLE});
 }
 
 static void draw_coin(param *p, const piece *coin, double x, double y)
 {
     char text[24];
 
-    ept_buf_printf(&p->svg, "<circle cx=\"%.0f\" cy=\"%.0f\" r=\"41\" fill=\"%s\" stroke=\"" PARAM_INK "\" stroke-width=\"6\"/>"
-                            "<circle cx=\"%.0f\" cy=\"%.0f\" r=\"33\" fill=\"none\" stroke=\"%s\" stroke-width=\"3\"/>",
-                   x, y, coin->fill, x, y, coin->edge);
+    ept_buf_printf(
+        &p->svg,
+        "<circle cx=\"%.0f\" cy=\"%.0f\" r=\"41\" fill=\"%s\" stroke=\"" PARAM_INK
+        "\" stroke-width=\"6\"/>"
+        "<circle cx=\"%.0f\" cy=\"%.0f\" r=\"33\" fill=\"none\" stroke=\"%s\" stroke-width=\"3\"/>",
+        x, y, coin->fill, x, y, coin->edge);
     (void)snprintf(text, sizeof text, "%" PRId64, coin->value);
-    param_write(p, text, &(param_text){.x = x, .y = y - 14, .height = 28, .weight = 16, .colour = PARAM_INK,
-                                       .anchor = PARAM_MIDDLE});
+    param_write(p, text,
+                &(param_text){.x = x,
+                              .y = y - 14,
+                              .height = 28,
+                              .weight = 16,
+                              .colour = PARAM_INK,
+                              .anchor = PARAM_MIDDLE});
 }
 
 /* Three columns, the largest piece first, in the middle of the box. */
 static void lay_money(param *p, const size_t counts[PIECES], size_t total)
 {
-    size_t columns = total < 4 ? (total < 2 ? 1 : 2) : 3, rows = (total + columns - 1) / columns, at = 0;
+    size_t columns = total < 4 ? (total < 2 ? 1 : 2) : 3, rows = (total + columns - 1) / columns,
+           at = 0;
     double left = (600 - (double)columns * 190) / 2 + 7, top = (400 - (double)rows * 100) / 2 + 8;
 
     for (size_t k = 0; k < PIECES; k++) {
@@ -126,7 +149,8 @@ bool param_money(param *p)
             k++;
         }
         if (!whole || k == PIECES) {
-            param_fault(p, p->node->items[i], "there is no such note or coin, use 10 50 100 500 1000 5000 10000 50000");
+            param_fault(p, p->node->items[i],
+                        "there is no such note or coin, use 10 50 100 500 1000 5000 10000 50000");
             return false;
         }
         counts[k]++;
@@ -163,23 +187,37 @@ bool param_count(param *p)
     for (int64_t i = 0; i < n; i++) {
         int64_t in_row = i / 5 == rows - 1 && n % 5 != 0 ? n % 5 : 5;
         double left = (600 - (double)(rows > 1 ? 5 : in_row) * cell) / 2;
-        param_stand(p, thing, left + cell * ((double)(i % 5) + 0.5), top + (cell + 10) * (double)(i / 5 + 1) - 8,
-                    cell - 14, cell - 6);
+        param_stand(p, thing, left + cell * ((double)(i % 5) + 0.5),
+                    top + (cell + 10) * (double)(i / 5 + 1) - 8, cell - 14, cell - 6);
     }
     return true;
 }
 
-typedef enum place_at { AT_ON_TOP, AT_UNDER, AT_IN, AT_IN_FRONT, AT_BEHIND, AT_LEFT, AT_RIGHT, AT_BETWEEN, AT_ABOVE, AT_COUNT } place_at;
-static const char *const place_names[AT_COUNT] = {"on-top", "under", "in", "in-front", "behind", "left", "right",
-                                                  "between", "above"};
+typedef enum place_at {
+    AT_ON_TOP,
+    AT_UNDER,
+    AT_IN,
+    AT_IN_FRONT,
+    AT_BEHIND,
+    AT_LEFT,
+    AT_RIGHT,
+    AT_BETWEEN,
+    AT_ABOVE,
+    AT_COUNT
+} place_at;
+static const char *const place_names[AT_COUNT] = {
+    "on-top", "under", "in", "in-front", "behind", "left", "right", "between", "above"};
 
-/* Furniture is drawn with its top at 170 and its feet at 370 of 400; what is lower stands as it is. */
-static void draw_pair(param *p, const bank_src_picture *thing, const bank_src_picture *ref, place_at at, double x)
+/* Furniture is drawn with its top at 170 and its feet at 370 of 400; what is lower stands as it is.
+ */
+static void draw_pair(param *p, const bank_src_picture *thing, const bank_src_picture *ref,
+                      place_at at, double x)
 {
     svg_box box = bank_svg_box(ref->svg);
     bool furniture = box.bottom > 360 && box.top < 180;
     double scale = 0.68, left = x + 14, top = 110;
-    double surface = top + scale * (furniture ? 172 : box.top), ground = top + scale * (box.bottom < 368 ? box.bottom : 368);
+    double surface = top + scale * (furniture ? 172 : box.top),
+           ground = top + scale * (box.bottom < 368 ? box.bottom : 368);
     double middle = left + scale * 200;
 
     switch (at) {
@@ -246,7 +284,8 @@ static bool read_pair(param *p, const bank_node *node, pair *out)
         out->at = at != NULL && strcmp(at, place_names[i]) == 0 ? (place_at)i : out->at;
     }
     if (out->at == AT_COUNT) {
-        param_fault(p, node, "\"at\" is on-top, under, in, in-front, behind, left, right, between or above");
+        param_fault(p, node,
+                    "\"at\" is on-top, under, in, in-front, behind, left, right, between or above");
     }
     return !p->bad;
 }
@@ -265,22 +304,25 @@ bool param_position(param *p)
             return false;
         }
         for (size_t j = 0; j < i; j++) {
-            if (pairs[j].thing == pairs[i].thing || pairs[j].ref == pairs[i].ref || pairs[j].thing == pairs[i].ref ||
-                pairs[j].ref == pairs[i].thing) {
+            if (pairs[j].thing == pairs[i].thing || pairs[j].ref == pairs[i].ref ||
+                pairs[j].thing == pairs[i].ref || pairs[j].ref == pairs[i].thing) {
                 param_fault(p, p->node->items[i], "a thing stands in two places, use another");
             }
         }
-        ept_buf_printf(&p->canon, "%s %s %s;", pairs[i].thing->id, place_names[pairs[i].at], pairs[i].ref->id);
+        ept_buf_printf(&p->canon, "%s %s %s;", pairs[i].thing->id, place_names[pairs[i].at],
+                       pairs[i].ref->id);
     }
     p->wide = count > 1;
     for (size_t i = 0; i < count && !p->bad; i++) {
         double width = count == 1 ? 400 : 600.0 / (double)count;
         if (count == 3) {
-            ept_buf_printf(&p->svg, "<g transform=\"translate(%.0f 96) scale(0.66)\">", (double)i * 200);
+            ept_buf_printf(&p->svg, "<g transform=\"translate(%.0f 96) scale(0.66)\">",
+                           (double)i * 200);
             draw_pair(p, pairs[i].thing, pairs[i].ref, pairs[i].at, 0);
             ept_buf_puts(&p->svg, "</g>");
         } else {
-            draw_pair(p, pairs[i].thing, pairs[i].ref, pairs[i].at, (double)i * width + (width - 300) / 2);
+            draw_pair(p, pairs[i].thing, pairs[i].ref, pairs[i].at,
+                      (double)i * width + (width - 300) / 2);
         }
     }
     return true;

@@ -15,7 +15,8 @@ bank_src_picture *bank_picture_add(bank_src *src, const char *id);
 
 /* Whether a map is a picture by parameters (one key: clock, price, ...), or `picture: name`. */
 bool bank_is_picture(const bank_node *node);
-/* The id of the picture a node names or describes: checked, drawn at its first use. NULL: told why not. */
+/* The id of the picture a node names or describes: checked, drawn at its first use. NULL: told why
+ * not. */
 const char *bank_picture_of(bank_src *src, const char *file, const bank_node *node);
 
 #endif

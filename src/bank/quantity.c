@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The quantity an option names, so that 30분 stands before 1시간; and syllables as rules count them. */
+/* The quantity an option names, so that 30분 stands before 1시간; and syllables as rules count
+ * them. */
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,7 +11,8 @@ size_t bank_times(const char *text, const char *part)
 {
     size_t times = 0;
 
-    for (const char *at = text != NULL ? strstr(text, part) : NULL; at != NULL; at = strstr(at + strlen(part), part)) {
+    for (const char *at = text != NULL ? strstr(text, part) : NULL; at != NULL;
+         at = strstr(at + strlen(part), part)) {
         times++;
     }
     return times;
@@ -29,13 +31,15 @@ static size_t speaker(const char *at, bool line_start)
     return 0;
 }
 
-/* Syllables of a unit behind digits (2m = 이 미터); 0 when none stands there. *bytes: its length. */
+/* Syllables of a unit behind digits (2m = 이 미터); 0 when none stands there. *bytes: its length.
+ */
 static size_t unit_syllables(const char *p, size_t *bytes)
 {
     static const struct {
         const char *unit;
         size_t syllables;
-    } read_as[] = {{"km", 4}, {"cm", 4}, {"mm", 4}, {"kg", 4}, {"m", 2}, {"g", 2}, {"%", 3}, {"℃", 1}};
+    } read_as[] = {{"km", 4}, {"cm", 4}, {"mm", 4}, {"kg", 4},
+                   {"m", 2},  {"g", 2},  {"%", 3},  {"℃", 1}};
 
     for (size_t i = 0; i < sizeof read_as / sizeof read_as[0]; i++) {
         *bytes = strlen(read_as[i].unit);
@@ -82,10 +86,12 @@ typedef struct word_value {
 
 /* Native numbers stand before a counter, Sino-Korean ones are built of digits and powers of ten. */
 static const word_value natives[] = {
-    {"열한", 11}, {"열두", 12}, {"열세", 13}, {"열네", 14}, {"열다섯", 15}, {"열여섯", 16}, {"열일곱", 17}, {"열여덟", 18},
-    {"열아홉", 19}, {"스무", 20}, {"서른", 30}, {"마흔", 40}, {"쉰", 50}, {"다섯", 5}, {"여섯", 6}, {"일곱", 7}, {"여덟", 8},
-    {"아홉", 9}, {"한", 1}, {"두", 2}, {"세", 3}, {"네", 4}, {"열", 10}};
-static const word_value sinos[] = {{"일", 1}, {"이", 2}, {"삼", 3}, {"사", 4}, {"오", 5}, {"육", 6}, {"칠", 7}, {"팔", 8}, {"구", 9}};
+    {"열한", 11},   {"열두", 12},   {"열세", 13},   {"열네", 14}, {"열다섯", 15}, {"열여섯", 16},
+    {"열일곱", 17}, {"열여덟", 18}, {"열아홉", 19}, {"스무", 20}, {"서른", 30},   {"마흔", 40},
+    {"쉰", 50},     {"다섯", 5},    {"여섯", 6},    {"일곱", 7},  {"여덟", 8},    {"아홉", 9},
+    {"한", 1},      {"두", 2},      {"세", 3},      {"네", 4},    {"열", 10}};
+static const word_value sinos[] = {{"일", 1}, {"이", 2}, {"삼", 3}, {"사", 4}, {"오", 5},
+                                   {"육", 6}, {"칠", 7}, {"팔", 8}, {"구", 9}};
 static const word_value powers[] = {{"십", 10}, {"백", 100}, {"천", 1000}};
 
 /* Units of time in minutes; money; what is named by its own word. */
@@ -95,9 +101,10 @@ typedef struct unit_value {
     const char *class;
 } unit_value;
 static const unit_value units[] = {
-    {"초", 1.0 / 60, "time"}, {"분", 1, "time"}, {"시간", 60, "time"}, {"개월", 43200, "time"}, {"달", 43200, "time"},
-    {"년", 525600, "time"}, {"주일", 10080, "time"}, {"주", 10080, "time"}, {"일", 1440, "time"}, {"시", 60, "time"},
-    {"원", 1, "won"}};
+    {"초", 1.0 / 60, "time"}, {"분", 1, "time"},     {"시간", 60, "time"},
+    {"개월", 43200, "time"},  {"달", 43200, "time"}, {"년", 525600, "time"},
+    {"주일", 10080, "time"},  {"주", 10080, "time"}, {"일", 1440, "time"},
+    {"시", 60, "time"},       {"원", 1, "won"}};
 
 static const char *take_word(const char *p, const word_value *words, size_t count, double *value)
 {
@@ -124,7 +131,8 @@ static const char *take_digits(const char *p, double *value)
         return NULL;
     }
     for (; isdigit((unsigned char)*p) || (*p == ',' && isdigit((unsigned char)p[1])) ||
-           (*p == '.' && !point && isdigit((unsigned char)p[1])); p++) {
+           (*p == '.' && !point && isdigit((unsigned char)p[1]));
+         p++) {
         if (*p == '.') {
             point = true;
         } else if (*p != ',' && point) {
@@ -181,7 +189,8 @@ static const char *take_number(const char *p, double *value)
         if (next == NULL || (end != NULL && sum < 10000)) {
             break;
         }
-        bool ten_thousands = strncmp(next, "만", 3) == 0, hundred_millions = strncmp(next, "억", 3) == 0;
+        bool ten_thousands = strncmp(next, "만", 3) == 0,
+             hundred_millions = strncmp(next, "억", 3) == 0;
         end = ten_thousands || hundred_millions ? next + 3 : next;
         sum += part * (ten_thousands ? 1e4 : hundred_millions ? 1e8 : 1);
         if (!ten_thousands && !hundred_millions) {
@@ -215,7 +224,8 @@ static const char *take_measure(const char *p, double *value, const char **class
     if (end == NULL || unit_at(blanks(end)) == NULL) {
         double native = 0;
         const char *other = take_word(p, natives, sizeof natives / sizeof natives[0], &native);
-        if (other != NULL && (end == NULL || unit_at(blanks(other)) != NULL || !isdigit((unsigned char)*p))) {
+        if (other != NULL &&
+            (end == NULL || unit_at(blanks(other)) != NULL || !isdigit((unsigned char)*p))) {
             end = end == NULL || unit_at(blanks(other)) != NULL ? other : end;
             number = end == other ? native : number;
         }
@@ -239,8 +249,10 @@ bool bank_quantity(double *out, ept_buf *frame, const char *text)
     ept_buf_reset(frame);
     for (const char *p = text; *p != '\0';) {
         bool word_start = p == text || p[-1] == ' ';
-        const char *end = (word_start || isdigit((unsigned char)*p)) && (!found || strcmp(first, "time") == 0)
-                              ? take_measure(p, &value, &class) : NULL;
+        const char *end =
+            (word_start || isdigit((unsigned char)*p)) && (!found || strcmp(first, "time") == 0)
+                ? take_measure(p, &value, &class)
+                : NULL;
         if (end != NULL && (!found || strcmp(class, first) == 0)) {
             *out += value;
             if (!found) {
@@ -249,8 +261,9 @@ bool bank_quantity(double *out, ept_buf *frame, const char *text)
             first = class;
             found = true;
             p = end;
-            if (*p == ' ' && (isdigit((unsigned char)p[1]) != 0)) {
-                p++;
+            if (*p == ' ' && strcmp(first, "time") == 0 &&
+                take_measure(p + 1, &value, &class) != NULL && strcmp(class, "time") == 0) {
+                p++; /* 세 시 이십 분 is one quantity */
             }
         } else {
             ept_buf_add(frame, p++, 1);

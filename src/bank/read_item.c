@@ -32,8 +32,8 @@ static ept_status start(ept_stmt **out, const reading *r, bank_sql which, const 
     return st;
 }
 
-static ept_status dup_columns(const char **const *to, size_t count, const reading *r, ept_stmt *stmt,
-                              int column)
+static ept_status dup_columns(const char **const *to, size_t count, const reading *r,
+                              ept_stmt *stmt, int column)
 {
     ept_status st = EPT_OK;
 
@@ -180,8 +180,8 @@ static ept_status read_glosses(ept_item *item, const reading *r, const char *own
     return st;
 }
 
-static ept_status read_texts(const char *const **out, size_t *count, const reading *r, bank_sql which,
-                             const char *owner)
+static ept_status read_texts(const char *const **out, size_t *count, const reading *r,
+                             bank_sql which, const char *owner)
 {
     ept_stmt *stmt = NULL;
     bool row = false;
@@ -202,7 +202,8 @@ static ept_status read_texts(const char *const **out, size_t *count, const readi
     return st;
 }
 
-static ept_status read_values(const double **out, size_t *count, const reading *r, const char *owner)
+static ept_status read_values(const double **out, size_t *count, const reading *r,
+                              const char *owner)
 {
     ept_stmt *stmt = NULL;
     bool row = false;
@@ -272,7 +273,8 @@ static ept_status read_cell(ept_doc_cell *cell, const reading *r, ept_stmt *stmt
     int64_t align = ept_col_int(stmt, 5);
     int64_t span = ept_col_int(stmt, 6);
 
-    if (st == EPT_OK && (align < EPT_DOC_LEFT || align > EPT_DOC_CENTRE || span < 0 || span > 255)) {
+    if (st == EPT_OK &&
+        (align < EPT_DOC_LEFT || align > EPT_DOC_CENTRE || span < 0 || span > 255)) {
         st = damaged(r, "a cell of its document is damaged");
     }
     cell->head = ept_col_int(stmt, 2) != 0;
@@ -325,7 +327,8 @@ static ept_status read_part_rows(ept_part **out, size_t *count, const reading *r
         parts = bank_grow(r->arena, parts, n, sizeof *parts);
         if (parts == NULL || kind < EPT_PART_FIELDS || kind > EPT_PART_CHART) {
             ept_reset(stmt);
-            return parts == NULL ? no_memory(r) : damaged(r, "a part of its document is of no kind");
+            return parts == NULL ? no_memory(r)
+                                 : damaged(r, "a part of its document is of no kind");
         }
         parts[n++] = (ept_part){
             .kind = (ept_part_kind)kind,

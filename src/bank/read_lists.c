@@ -12,11 +12,12 @@ static ept_status no_memory(const char *what)
 static ept_status match(const ept_bank *bank, const char *kind, const char *id, const ept_hash *is,
                         const bank_mark *should)
 {
-    return ept_hash_eq(is, &should->hash) ? EPT_OK : bank_bad(bank, kind, id, "its hash does not match");
+    return ept_hash_eq(is, &should->hash) ? EPT_OK
+                                          : bank_bad(bank, kind, id, "its hash does not match");
 }
 
-static ept_status dup_columns(const char **const *to, size_t count, ept_arena *arena, ept_stmt *stmt,
-                              int column)
+static ept_status dup_columns(const char **const *to, size_t count, ept_arena *arena,
+                              ept_stmt *stmt, int column)
 {
     ept_status st = EPT_OK;
 
@@ -26,7 +27,8 @@ static ept_status dup_columns(const char **const *to, size_t count, ept_arena *a
     return st;
 }
 
-static ept_status read_entry(ept_bank_entry *entry, ept_arena *arena, ept_bank *bank, ept_stmt *stmt)
+static ept_status read_entry(ept_bank_entry *entry, ept_arena *arena, ept_bank *bank,
+                             ept_stmt *stmt)
 {
     const char **const to[] = {&entry->id,  &entry->slot,  &entry->sector,
                                &entry->tag, &entry->group, &entry->fact};
@@ -37,8 +39,9 @@ static ept_status read_entry(ept_bank_entry *entry, ept_arena *arena, ept_bank *
     bool order = bank_rising_unpack(entry->rising, ept_col_int(stmt, 8));
     entry->shuffle = (uint64_t)ept_col_int(stmt, 9);
     entry->play_ms = (uint32_t)ept_col_int(stmt, 10);
-    if (st == EPT_OK && (!order || entry->id == NULL || entry->slot == NULL || entry->sector == NULL ||
-                         ept_col_int(stmt, 11) != bank_entry_mark(entry))) {
+    if (st == EPT_OK &&
+        (!order || entry->id == NULL || entry->slot == NULL || entry->sector == NULL ||
+         ept_col_int(stmt, 11) != bank_entry_mark(entry))) {
         st = bank_bad(bank, "entry", entry->id != NULL ? entry->id : "", "its mark does not match");
     }
     return st;
@@ -62,8 +65,9 @@ static ept_status read_entries(ept_bank_entry **entries, size_t *count, ept_aren
     return st;
 }
 
-static ept_status seek_part(ept_bank_entry **entries, size_t *count, ept_arena *arena, ept_bank *bank,
-                            bank_sql which, const char *slot, uint64_t from, size_t limit)
+static ept_status seek_part(ept_bank_entry **entries, size_t *count, ept_arena *arena,
+                            ept_bank *bank, bank_sql which, const char *slot, uint64_t from,
+                            size_t limit)
 {
     ept_stmt *stmt = NULL;
     ept_status st = bank_stmt(&stmt, bank, which);
@@ -167,8 +171,9 @@ static ept_status read_says(const char *says[EPT_LANG_COUNT], ept_arena *arena, 
     }
     while (st == EPT_OK && (st = ept_step(&row, stmt)) == EPT_OK && row) {
         int64_t lang = ept_col_int(stmt, 0);
-        st = lang < 0 || lang >= EPT_LANG_COUNT ? bank_bad(bank, kind, id, "a text is in no language")
-                                                : ept_col_dup(&says[lang], arena, stmt, 1);
+        st = lang < 0 || lang >= EPT_LANG_COUNT
+                 ? bank_bad(bank, kind, id, "a text is in no language")
+                 : ept_col_dup(&says[lang], arena, stmt, 1);
     }
     return st;
 }
@@ -208,7 +213,8 @@ static ept_status read_slot(ept_bank_slot *slot, size_t *entries, ept_arena *are
     return bank_named(st, bank, "slot", id);
 }
 
-ept_status ept_bank_slot_get(const ept_bank_slot **out, ept_arena *arena, ept_bank *bank, const char *id)
+ept_status ept_bank_slot_get(const ept_bank_slot **out, ept_arena *arena, ept_bank *bank,
+                             const char *id)
 {
     size_t entries = 0;
     ept_bank_slot *slot = ept_arena_alloc(arena, sizeof *slot);
@@ -234,7 +240,8 @@ ept_status ept_bank_slot_count(size_t *out, ept_bank *bank, const char *slot)
     return st;
 }
 
-ept_status ept_bank_fact_get(const ept_bank_fact **out, ept_arena *arena, ept_bank *bank, const char *id)
+ept_status ept_bank_fact_get(const ept_bank_fact **out, ept_arena *arena, ept_bank *bank,
+                             const char *id)
 {
     bank_mark mark;
     ept_stmt *stmt = NULL;
@@ -255,7 +262,8 @@ ept_status ept_bank_fact_get(const ept_bank_fact **out, ept_arena *arena, ept_ba
         st = bank_bad(bank, "fact", id, "it is not there");
     }
     if (st == EPT_OK) {
-        const char **const to[] = {&fact->id, &fact->law, &fact->since, &fact->review_by, &fact->grade};
+        const char **const to[] = {&fact->id, &fact->law, &fact->since, &fact->review_by,
+                                   &fact->grade};
         st = dup_columns(to, 5, arena, stmt, 0);
         ept_reset(stmt);
     }
@@ -335,7 +343,8 @@ ept_status ept_bank_pattern_get(const ept_bank_pattern **out, ept_arena *arena, 
     bank_mark mark;
     ept_hash hash;
     ept_bank_pattern *pattern = ept_arena_alloc(arena, sizeof *pattern);
-    ept_status st = pattern != NULL ? bank_manifest_get(&mark, bank, "pattern", id) : no_memory("a pattern");
+    ept_status st =
+        pattern != NULL ? bank_manifest_get(&mark, bank, "pattern", id) : no_memory("a pattern");
 
     *out = NULL;
     if (st == EPT_OK) {
@@ -386,7 +395,8 @@ static ept_status read_exam(ept_bank_exam *exam, ept_arena *arena, ept_bank *ban
     return bank_named(st, bank, "exam", id);
 }
 
-ept_status ept_bank_exams(const ept_bank_exam **out, size_t *count, ept_arena *arena, ept_bank *bank)
+ept_status ept_bank_exams(const ept_bank_exam **out, size_t *count, ept_arena *arena,
+                          ept_bank *bank)
 {
     const char **ids = NULL;
     size_t n = 0;

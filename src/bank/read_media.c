@@ -4,7 +4,8 @@
 
 #include "bank_priv.h"
 
-static ept_status one_row(ept_stmt **out, ept_bank *bank, bank_sql which, const char *kind, const char *id)
+static ept_status one_row(ept_stmt **out, ept_bank *bank, bank_sql which, const char *kind,
+                          const char *id)
 {
     bool row = false;
     ept_status st = bank_stmt(out, bank, which);
@@ -79,13 +80,15 @@ ept_status ept_bank_picture_name(const char **out, ept_arena *arena, ept_bank *b
     }
     while (st == EPT_OK && (st = ept_step(&row, stmt)) == EPT_OK && row) {
         int64_t l = ept_col_int(stmt, 0);
-        st = l < 0 || l >= EPT_LANG_COUNT ? bank_bad(bank, "picture-name", id, "it is in no language")
-                                          : ept_col_dup(&says[l], arena, stmt, 1);
+        st = l < 0 || l >= EPT_LANG_COUNT
+                 ? bank_bad(bank, "picture-name", id, "it is in no language")
+                 : ept_col_dup(&says[l], arena, stmt, 1);
     }
     if (st == EPT_OK) {
         bank_hash_names(&hash, id, says);
-        st = ept_hash_eq(&hash, &mark.hash) ? EPT_OK
-                                            : bank_bad(bank, "picture-name", id, "its hash does not match");
+        st = ept_hash_eq(&hash, &mark.hash)
+                 ? EPT_OK
+                 : bank_bad(bank, "picture-name", id, "its hash does not match");
     }
     if (st == EPT_OK) {
         *out = says[lang];

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Silence as an Ogg Opus file, written by hand: for banks that are built without speech. One packet is
- * six frames of 20 ms, each the two bytes by which CELT says nothing (RFC 6716, 7845; Ogg: RFC 3533). */
+/* Silence as an Ogg Opus file, written by hand: for banks that are built without speech. One packet
+ * is six frames of 20 ms, each the two bytes by which CELT says nothing (RFC 6716, 7845; Ogg: RFC
+ * 3533). */
 #include <string.h>
 
 #include "bank_priv.h"
@@ -81,7 +82,8 @@ ept_status bank_silence(ept_buf *out, uint32_t ms)
 
     ept_buf_reset(out);
     put_page(out, &(ogg_page){.flags = 2, .sizes = &head_size, .size_count = 1}, head, sizeof head);
-    put_page(out, &(ogg_page){.number = 1, .sizes = &tags_size, .size_count = 1}, tags, sizeof tags);
+    put_page(out, &(ogg_page){.number = 1, .sizes = &tags_size, .size_count = 1}, tags,
+             sizeof tags);
     for (uint32_t number = 2; left > 0; number++) {
         size_t packets = 0, bytes = 0;
         while (left > 0 && packets < PAGE_PACKETS) {
@@ -92,8 +94,13 @@ ept_status bank_silence(ept_buf *out, uint32_t ms)
             left -= frames;
             done += frames;
         }
-        put_page(out, &(ogg_page){.flags = left == 0 ? 4 : 0, .samples = done * FRAME_SAMPLES,
-                                  .number = number, .sizes = sizes, .size_count = packets}, body, bytes);
+        put_page(out,
+                 &(ogg_page){.flags = left == 0 ? 4 : 0,
+                             .samples = done * FRAME_SAMPLES,
+                             .number = number,
+                             .sizes = sizes,
+                             .size_count = packets},
+                 body, bytes);
     }
     return ept_buf_ok(out);
 }

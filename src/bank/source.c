@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The folder of sources: its files, its faults, and the small questions every loader asks of a node. */
+/* The folder of sources: its files, its faults, and the small questions every loader asks of a
+ * node. */
 #include "build_priv.h"
 
 #include <stdarg.h>
@@ -43,8 +44,8 @@ void *bank_stop(bank_src *src, ept_status st)
     return NULL;
 }
 
-static EPT_PRINTF(4, 0) void add_fault(bank_src *src, ept_fault_kind kind, bank_spot at, const char *fmt,
-                                         va_list args)
+static EPT_PRINTF(4, 0) void add_fault(bank_src *src, ept_fault_kind kind, bank_spot at,
+                                       const char *fmt, va_list args)
 {
     char text[1024];
     bank_fault *faults = bank_grow(src->arena, src->faults, src->fault_count, sizeof *faults);
@@ -98,7 +99,8 @@ void bank_src_tell(bank_src *src)
     }
     for (size_t i = 0; i < src->fault_count && src->opts->fault != NULL; i++) {
         const bank_fault *fault = &src->faults[i];
-        src->opts->fault(src->opts->fault_ctx, fault->kind, fault->at.file, fault->at.line, fault->what);
+        src->opts->fault(src->opts->fault_ctx, fault->kind, fault->at.file, fault->at.line,
+                         fault->what);
     }
 }
 
@@ -132,7 +134,8 @@ static int32_t uncovered(const bank_src *src, const char *text)
     return 0;
 }
 
-/* Whether a refused spelling stands outside the underlined part, where learners' errors may stand. */
+/* Whether a refused spelling stands outside the underlined part, where learners' errors may stand.
+ */
 static bool has_spelling(const char *text, const char *wrong)
 {
     size_t n = strlen(wrong);
@@ -208,7 +211,8 @@ const bank_node *bank_src_yaml(bank_src *src, const char **file, const char *nam
     if (st == EPT_OK) {
         st = bank_yaml_parse(&node, src->arena, (ept_str){text.p, text.n}, &fault);
         if (st == EPT_E_FORMAT) {
-            bank_error(src, (bank_spot){path, fault.line}, "column %d: %s", fault.column, fault.what);
+            bank_error(src, (bank_spot){path, fault.line}, "column %d: %s", fault.column,
+                       fault.what);
             st = EPT_OK;
         } else if (st == EPT_OK && node == NULL) {
             bank_error(src, (bank_spot){path, 1}, "the file is empty, fill it or remove it");
@@ -237,8 +241,8 @@ bool bank_keys(bank_src *src, const char *file, const bank_node *map, const char
             k++;
         }
         if (allowed[k] == NULL) {
-            bank_error(src, bank_spot_of(file, map->keys[i]), "%s has no key \"%s\", remove or correct it",
-                       what, map->keys[i]->text);
+            bank_error(src, bank_spot_of(file, map->keys[i]),
+                       "%s has no key \"%s\", remove or correct it", what, map->keys[i]->text);
         }
     }
     return true;
@@ -249,7 +253,8 @@ const char *bank_need_text(bank_src *src, const char *file, const bank_node *map
     const bank_node *node = bank_node_get(map, key);
 
     if (node == NULL || node->kind != BANK_SCALAR || node->text[0] == '\0') {
-        bank_error(src, bank_spot_of(file, node != NULL ? node : map), "\"%s\" is missing, write it", key);
+        bank_error(src, bank_spot_of(file, node != NULL ? node : map),
+                   "\"%s\" is missing, write it", key);
         return NULL;
     }
     return node->text;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* source_priv.h - the sources in questions/ as read: slots, patterns, exams, facts, pictures, items, and
- * the faults found on the way. Private to src/bank and its tests. */
+/* source_priv.h - the sources in questions/ as read: slots, patterns, exams, facts, pictures,
+ * items, and the faults found on the way. Private to src/bank and its tests. */
 #ifndef BANK_SOURCE_PRIV_H
 #define BANK_SOURCE_PRIV_H
 #include "bank_priv.h"
@@ -15,9 +15,18 @@ typedef struct bank_spot {
     int line;
 } bank_spot;
 
-typedef enum bank_options_kind { BANK_OPTIONS_TEXT, BANK_OPTIONS_PICTURE, BANK_OPTIONS_SPOKEN } bank_options_kind;
+typedef enum bank_options_kind {
+    BANK_OPTIONS_TEXT,
+    BANK_OPTIONS_PICTURE,
+    BANK_OPTIONS_SPOKEN
+} bank_options_kind;
 typedef enum bank_need { BANK_NEVER, BANK_MAY, BANK_MUST } bank_need;
-typedef enum bank_where { BANK_NOWHERE, BANK_IN_PASSAGE, BANK_IN_DOCUMENT, BANK_IN_OPTIONS } bank_where;
+typedef enum bank_where {
+    BANK_NOWHERE,
+    BANK_IN_PASSAGE,
+    BANK_IN_DOCUMENT,
+    BANK_IN_OPTIONS
+} bank_where;
 enum { BANK_HAS_PICTURE = 1, BANK_HAS_PASSAGE = 2, BANK_HAS_DOCUMENT = 4, BANK_HAS_SCRIPT = 8 };
 
 /* Least and most; {0, 0} = free. */
@@ -71,7 +80,7 @@ typedef struct bank_src_item {
     const bank_src_slot *slot;
     const char *section; /* the folder: reading listening law */
     bank_spot at;
-    const bank_node *node;  /* for the lines of its parts */
+    const bank_node *node; /* for the lines of its parts */
     uint8_t rising[EPT_OPTIONS];
 } bank_src_item;
 
@@ -90,8 +99,8 @@ typedef struct bank_src {
     const ept_bank_sources *opts;
     ept_arena *arena;
     ept_coverage *coverage; /* NULL when no coverage text was given */
-    ept_status st;          /* the first failure that is no fault of a source: out of memory, unreadable */
-    const char **files;     /* all names below the folder */
+    ept_status st; /* the first failure that is no fault of a source: out of memory, unreadable */
+    const char **files; /* all names below the folder */
     size_t file_count;
     bank_src_slot *slots;
     size_t slot_count;
@@ -128,12 +137,14 @@ void bank_warn(bank_src *src, bank_spot at, const char *fmt, ...) EPT_PRINTF(3, 
 /* Remembers a failure that stops the work; returns NULL for convenience. */
 void *bank_stop(bank_src *src, ept_status st);
 
-/* A YAML file below the folder, every text of it checked; NULL when it is not there or broken (told). */
+/* A YAML file below the folder, every text of it checked; NULL when it is not there or broken
+ * (told). */
 const bank_node *bank_src_yaml(bank_src *src, const char **file, const char *name, bool required);
 bool bank_src_has(const bank_src *src, const char *name);
 bank_spot bank_spot_of(const char *file, const bank_node *node);
 
-/* Tells each key of a map that is not in `allowed` (NULL-terminated). False when `map` is no map. */
+/* Tells each key of a map that is not in `allowed` (NULL-terminated). False when `map` is no map.
+ */
 bool bank_keys(bank_src *src, const char *file, const bank_node *map, const char *const *allowed,
                const char *what);
 /* A text that must be there; NULL when it is not (told). */

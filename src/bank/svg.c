@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the program's SVG reader draws, and nothing else: it leaves the rest out without a word, so the
- * sources may not hold it. */
+/* What the program's SVG reader draws, and nothing else: it leaves the rest out without a word, so
+ * the sources may not hold it. */
 #include <string.h>
 
 #include <expat.h>
@@ -32,22 +32,51 @@ static bool among(const char *word, const char *const *words)
 
 static void check_attributes(looking *l, const char *element, const char **attributes)
 {
-    static const char *const known[] = {
-        "d", "x", "y", "width", "height", "rx", "ry", "cx", "cy", "r", "x1", "y1", "x2", "y2", "points",
-        "transform", "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin",
-        "stroke-miterlimit", "stroke-dasharray", "stroke-dashoffset", "fill-rule", "opacity",
-        "fill-opacity", "stroke-opacity", "xmlns", "viewBox", NULL};
+    static const char *const known[] = {"d",
+                                        "x",
+                                        "y",
+                                        "width",
+                                        "height",
+                                        "rx",
+                                        "ry",
+                                        "cx",
+                                        "cy",
+                                        "r",
+                                        "x1",
+                                        "y1",
+                                        "x2",
+                                        "y2",
+                                        "points",
+                                        "transform",
+                                        "fill",
+                                        "stroke",
+                                        "stroke-width",
+                                        "stroke-linecap",
+                                        "stroke-linejoin",
+                                        "stroke-miterlimit",
+                                        "stroke-dasharray",
+                                        "stroke-dashoffset",
+                                        "fill-rule",
+                                        "opacity",
+                                        "fill-opacity",
+                                        "stroke-opacity",
+                                        "xmlns",
+                                        "viewBox",
+                                        NULL};
 
     for (size_t i = 0; attributes[i] != NULL; i += 2) {
         const char *name = attributes[i], *value = attributes[i + 1];
         if (!among(name, known)) {
-            bank_error(l->src, here(l), "<%s %s=...>: this attribute is not drawn, write it out or remove it",
+            bank_error(l->src, here(l),
+                       "<%s %s=...>: this attribute is not drawn, write it out or remove it",
                        element, name);
         } else if (value[0] == '\0') {
-            bank_error(l->src, here(l), "<%s %s=\"\">: an empty attribute, remove it", element, name);
+            bank_error(l->src, here(l), "<%s %s=\"\">: an empty attribute, remove it", element,
+                       name);
         } else if (strstr(value, "url(") != NULL) {
-            bank_error(l->src, here(l), "<%s %s>: gradients and references are not drawn, use a colour",
-                       element, name);
+            bank_error(l->src, here(l),
+                       "<%s %s>: gradients and references are not drawn, use a colour", element,
+                       name);
         }
     }
 }
@@ -61,14 +90,17 @@ static void check_root(looking *l, const char *element, const char **attributes)
     }
     if (strcmp(element, "svg") != 0) {
         bank_error(l->src, here(l), "the drawing begins with <%s>, it must be <svg>", element);
-    } else if (box == NULL || (strcmp(box, "0 0 400 400") != 0 && strcmp(box, "0 0 600 400") != 0)) {
-        bank_error(l->src, here(l), "viewBox must be \"0 0 400 400\", or \"0 0 600 400\" for a scene");
+    } else if (box == NULL ||
+               (strcmp(box, "0 0 400 400") != 0 && strcmp(box, "0 0 600 400") != 0)) {
+        bank_error(l->src, here(l),
+                   "viewBox must be \"0 0 400 400\", or \"0 0 600 400\" for a scene");
     }
 }
 
 static void XMLCALL on_start(void *data, const char *element, const char **attributes)
 {
-    static const char *const shapes[] = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon", NULL};
+    static const char *const shapes[] = {"path", "rect",     "circle",  "ellipse",
+                                         "line", "polyline", "polygon", NULL};
     looking *l = data;
 
     if (l->depth++ == 0) {
@@ -76,8 +108,10 @@ static void XMLCALL on_start(void *data, const char *element, const char **attri
     } else if (among(element, shapes)) {
         l->drawn = true;
     } else if (strcmp(element, "g") != 0) {
-        bank_error(l->src, here(l), "<%s> is not drawn by the program, use path, rect, circle, ellipse, line, "
-                                    "polyline, polygon or g", element);
+        bank_error(l->src, here(l),
+                   "<%s> is not drawn by the program, use path, rect, circle, ellipse, line, "
+                   "polyline, polygon or g",
+                   element);
     }
     check_attributes(l, element, attributes);
 }
@@ -96,14 +130,15 @@ static void XMLCALL on_text(void *data, const char *text, int n)
 
     for (int i = 0; i < n; i++) {
         if (strchr(" \t\r\n", text[i]) == NULL) {
-            bank_error(l->src, here(l), "a text stands between the shapes, draw it as paths or remove it");
+            bank_error(l->src, here(l),
+                       "a text stands between the shapes, draw it as paths or remove it");
             return;
         }
     }
 }
 
-static void XMLCALL on_doctype(void *data, const char *name, const char *system, const char *public_id,
-                               int internal)
+static void XMLCALL on_doctype(void *data, const char *name, const char *system,
+                               const char *public_id, int internal)
 {
     looking *l = data;
 

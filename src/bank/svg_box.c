@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The box that a drawing fills, so that a thing stands on a table and does not float above it. Curves are
- * taken by their control points: a little too large, never too small. */
+/* The box that a drawing fills, so that a thing stands on a table and does not float above it.
+ * Curves are taken by their control points: a little too large, never too small. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,8 +24,9 @@ typedef struct boxing {
 
 static matrix times(matrix m, matrix n)
 {
-    return (matrix){m.a * n.a + m.c * n.b, m.b * n.a + m.d * n.b, m.a * n.c + m.c * n.d,
-                    m.b * n.c + m.d * n.d, m.a * n.e + m.c * n.f + m.e, m.b * n.e + m.d * n.f + m.f};
+    return (matrix){m.a * n.a + m.c * n.b,       m.b * n.a + m.d * n.b,
+                    m.a * n.c + m.c * n.d,       m.b * n.c + m.d * n.d,
+                    m.a * n.e + m.c * n.f + m.e, m.b * n.e + m.d * n.f + m.f};
 }
 
 static void add_point(boxing *b, double x, double y)
@@ -76,7 +77,8 @@ static matrix one_transform(const char *name, size_t length, const double *v, in
         matrix r = {cos(angle), sin(angle), -sin(angle), cos(angle), 0, 0};
         m = r;
         if (n > 2) {
-            m = times(times((matrix){1, 0, 0, 1, v[1], v[2]}, r), (matrix){1, 0, 0, 1, -v[1], -v[2]});
+            m = times(times((matrix){1, 0, 0, 1, v[1], v[2]}, r),
+                      (matrix){1, 0, 0, 1, -v[1], -v[2]});
         }
     } else if (length == 6 && strncmp(name, "matrix", 6) == 0 && n == 6) {
         m = (matrix){v[0], v[1], v[2], v[3], v[4], v[5]};
@@ -107,15 +109,28 @@ static matrix transform_of(const char *text)
 static int arity(char command)
 {
     switch (command) {
-    case 'M': case 'm': case 'L': case 'l': case 'T': case 't':
+    case 'M':
+    case 'm':
+    case 'L':
+    case 'l':
+    case 'T':
+    case 't':
         return 2;
-    case 'H': case 'h': case 'V': case 'v':
+    case 'H':
+    case 'h':
+    case 'V':
+    case 'v':
         return 1;
-    case 'C': case 'c':
+    case 'C':
+    case 'c':
         return 6;
-    case 'S': case 's': case 'Q': case 'q':
+    case 'S':
+    case 's':
+    case 'Q':
+    case 'q':
         return 4;
-    case 'A': case 'a':
+    case 'A':
+    case 'a':
         return 7;
     default:
         return 0;
@@ -196,7 +211,8 @@ static void XMLCALL on_start(void *data, const char *element, const char **attri
     if (b->depth + 1 >= MAX_DEPTH) {
         return;
     }
-    b->stack[b->depth + 1] = times(b->stack[b->depth], transform_of(attribute_text(attributes, "transform")));
+    b->stack[b->depth + 1] =
+        times(b->stack[b->depth], transform_of(attribute_text(attributes, "transform")));
     b->depth++;
     if (strcmp(element, "rect") == 0) {
         double x = attribute(attributes, "x"), y = attribute(attributes, "y");

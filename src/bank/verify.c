@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Checking all of a bank: its file's structure, each block, each entry by the very call that serves it. */
+/* Checking all of a bank: its file's structure, each block, each entry by the very call that serves
+ * it. */
 #include <stdio.h>
 #include <string.h>
 

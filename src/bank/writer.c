@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The write side of a bank: rows go in as they come, the manifest is made at the end from the names in
- * byte order, so that the same content gives the same hashes whatever the order of the sources. */
+/* The write side of a bank: rows go in as they come, the manifest is made at the end from the names
+ * in byte order, so that the same content gives the same hashes whatever the order of the sources.
+ */
 #include <stdio.h>
 #include <string.h>
 
@@ -9,7 +10,8 @@
 
 static const char *const texts[PUT_COUNT] = {
     [PUT_PENDING] = "INSERT INTO temp.pending VALUES(?1,?2,?3)",
-    [PUT_ITEM] = "INSERT INTO item VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18)",
+    [PUT_ITEM] =
+        "INSERT INTO item VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18)",
     [PUT_OPTION] = "INSERT INTO option VALUES(?1,?2,?3,?4,?5)",
     [PUT_WHY] = "INSERT INTO why VALUES(?1,?2,?3)",
     [PUT_ITEM_FACT] = "INSERT INTO item_fact VALUES(?1,?2,?3)",
@@ -71,7 +73,8 @@ ept_status writer_numbered(bank_writer *w, put which, const char *key, size_t se
     return st;
 }
 
-ept_status writer_says(bank_writer *w, put which, const char *key, const char *const says[EPT_LANG_COUNT])
+ept_status writer_says(bank_writer *w, put which, const char *key,
+                       const char *const says[EPT_LANG_COUNT])
 {
     ept_status st = EPT_OK;
 
@@ -82,14 +85,15 @@ ept_status writer_says(bank_writer *w, put which, const char *key, const char *c
 }
 
 ept_status writer_pending(bank_writer *w, const char *kind, const char *id, const ept_hash *hash,
-                              uint32_t ms)
+                          uint32_t ms)
 {
     char name[BANK_NAME_BYTES];
     ept_stmt *stmt = NULL;
     int n = snprintf(name, sizeof name, "%s %s", kind, id);
-    ept_status st = n > 0 && (size_t)n < sizeof name
-                        ? writer_ready(&stmt, w, PUT_PENDING)
-                        : ept_fail(EPT_E_INVAL, "write bank: the name %s %.40s is too long", kind, id);
+    ept_status st =
+        n > 0 && (size_t)n < sizeof name
+            ? writer_ready(&stmt, w, PUT_PENDING)
+            : ept_fail(EPT_E_INVAL, "write bank: the name %s %.40s is too long", kind, id);
 
     if (st == EPT_OK) {
         ept_bind_text(stmt, 1, name);
@@ -104,15 +108,18 @@ ept_status bank_writer_open(bank_writer **out, const char *path)
 {
     *out = NULL;
     bank_writer *w = ept_calloc(1, sizeof *w);
-    ept_status st = w != NULL ? ept_arena_new(&w->arena) : ept_fail(EPT_E_NOMEM, "write bank: out of memory");
+    ept_status st =
+        w != NULL ? ept_arena_new(&w->arena) : ept_fail(EPT_E_NOMEM, "write bank: out of memory");
 
     if (st == EPT_OK) {
-        st = ept_db_open(&w->db, path,
-                         &(ept_db_opts){.mode = EPT_DB_CREATE, .application_id = BANK_APPLICATION_ID});
+        st = ept_db_open(
+            &w->db, path,
+            &(ept_db_opts){.mode = EPT_DB_CREATE, .application_id = BANK_APPLICATION_ID});
     }
     if (st == EPT_OK) {
-        st = ept_db_exec(w->db, "PRAGMA temp_store=MEMORY; CREATE TEMP TABLE pending(name TEXT PRIMARY KEY,"
-                                " hash BLOB NOT NULL, ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;");
+        st = ept_db_exec(
+            w->db, "PRAGMA temp_store=MEMORY; CREATE TEMP TABLE pending(name TEXT PRIMARY KEY,"
+                   " hash BLOB NOT NULL, ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;");
     }
     if (st == EPT_OK) {
         st = ept_db_begin(w->db);
@@ -154,7 +161,8 @@ ept_status bank_writer_picture(bank_writer *w, const char *id, ept_str svg,
         bank_hash_bytes(&hash, "picture", id, svg.p, svg.n);
         st = writer_pending(w, "picture", id, &hash, 0);
     }
-    if (st == EPT_OK && (names[0] != NULL || names[1] != NULL || names[2] != NULL || names[3] != NULL)) {
+    if (st == EPT_OK &&
+        (names[0] != NULL || names[1] != NULL || names[2] != NULL || names[3] != NULL)) {
         bank_hash_names(&hash, id, names);
         st = writer_says(w, PUT_PICTURE_NAME, id, names);
         if (st == EPT_OK) {
@@ -180,7 +188,8 @@ ept_status bank_writer_slot(bank_writer *w, const ept_bank_slot *slot)
         .field = ept_arena_strdup(w->arena, slot->field),
         .options = ept_arena_strdup(w->arena, slot->options),
     };
-    bool whole = kept->id != NULL && kept->section != NULL && kept->field != NULL && kept->options != NULL;
+    bool whole =
+        kept->id != NULL && kept->section != NULL && kept->field != NULL && kept->options != NULL;
     for (size_t l = 0; l < EPT_LANG_COUNT; l++) {
         kept->says[l] = ept_arena_strdup(w->arena, slot->says[l]);
         whole = whole && (kept->says[l] != NULL || slot->says[l] == NULL);
@@ -276,7 +285,8 @@ ept_status bank_writer_fact(bank_writer *w, const ept_bank_fact *fact)
     return st;
 }
 
-ept_status bank_writer_clip(bank_writer *w, const char *id, uint32_t ms, ept_str opus, const ept_hash *recipe)
+ept_status bank_writer_clip(bank_writer *w, const char *id, uint32_t ms, ept_str opus,
+                            const ept_hash *recipe)
 {
     ept_stmt *stmt = NULL;
     ept_hash hash;
@@ -403,7 +413,8 @@ static ept_status finish_manifest(bank_writer *w, ept_buf *blocks, size_t *entri
     return st == EPT_OK ? ept_buf_ok(blocks) : st;
 }
 
-static ept_status put_head(bank_writer *w, ept_bank_head *head, size_t entries, const ept_buf *blocks)
+static ept_status put_head(bank_writer *w, ept_bank_head *head, size_t entries,
+                           const ept_buf *blocks)
 {
     ept_stmt *stmt = NULL;
     ept_status st = writer_ready(&stmt, w, PUT_HEAD);
@@ -411,7 +422,8 @@ static ept_status put_head(bank_writer *w, ept_bank_head *head, size_t entries, 
     head->items = w->items;
     head->pictures = w->pictures;
     head->clips = w->clips;
-    bank_hash_head(&head->manifest, head, entries, (const uint8_t *)blocks->p, blocks->n / EPT_HASH_BYTES);
+    bank_hash_head(&head->manifest, head, entries, (const uint8_t *)blocks->p,
+                   blocks->n / EPT_HASH_BYTES);
     if (st == EPT_OK) {
         ept_bind_text(stmt, 1, head->id);
         ept_bind_text(stmt, 2, head->title);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Writing one item: its own rows, the stimulus it owns or its group owns, its entry for assembly. */
+/* Writing one item: its own rows, the stimulus it owns or its group owns, its entry for assembly.
+ */
 #include <stdio.h>
 #include <string.h>
 
@@ -36,7 +37,8 @@ static ept_status put_chart(bank_writer *w, const char *owner, const ept_chart_d
     return st;
 }
 
-static ept_status put_cell(bank_writer *w, const char *owner, size_t part, size_t seq, const ept_doc_cell *cell)
+static ept_status put_cell(bank_writer *w, const char *owner, size_t part, size_t seq,
+                           const ept_doc_cell *cell)
 {
     ept_stmt *stmt = NULL;
     ept_status st = writer_ready(&stmt, w, PUT_CELL);
@@ -208,7 +210,8 @@ static ept_status put_item_row(bank_writer *w, const ept_item *item)
     return st;
 }
 
-static ept_status put_option(bank_writer *w, const char *item, size_t place, const ept_option *option)
+static ept_status put_option(bank_writer *w, const char *item, size_t place,
+                             const ept_option *option)
 {
     ept_stmt *stmt = NULL;
     ept_status st = writer_ready(&stmt, w, PUT_OPTION);
@@ -258,9 +261,15 @@ static ept_status put_entry(bank_writer *w, const ept_item *item, const uint8_t 
 {
     ept_stmt *stmt = NULL;
     ept_bank_entry entry = {
-        .id = item->id, .slot = item->slot, .sector = item->sector, .tag = item->tag,
-        .group = item->group, .fact = item->fact_count > 0 ? item->facts[0] : NULL,
-        .unit = item->unit, .level = item->level, .shuffle = bank_shuffle_of(item->id),
+        .id = item->id,
+        .slot = item->slot,
+        .sector = item->sector,
+        .tag = item->tag,
+        .group = item->group,
+        .fact = item->fact_count > 0 ? item->facts[0] : NULL,
+        .unit = item->unit,
+        .level = item->level,
+        .shuffle = bank_shuffle_of(item->id),
         .play_ms = play_ms,
     };
     ept_status st = writer_ready(&stmt, w, PUT_ENTRY);
@@ -290,7 +299,8 @@ ept_status bank_writer_item(bank_writer *w, const ept_item *item, const uint8_t 
 {
     kept_slot *slot = slot_of(w, item->slot);
     ept_status st = slot != NULL ? bank_hash_item(hash, item, lookup, w)
-                                 : ept_fail(EPT_E_INVAL, "write bank: item %s: no slot %s", item->id, item->slot);
+                                 : ept_fail(EPT_E_INVAL, "write bank: item %s: no slot %s",
+                                            item->id, item->slot);
 
     if (st == EPT_OK) {
         st = put_item_rows(w, item);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* From libyaml's events to a tree. Only what the sources use is let in: plain lists, maps and scalars. */
+/* From libyaml's events to a tree. Only what the sources use is let in: plain lists, maps and
+ * scalars. */
 #include "yaml_priv.h"
 
 #include <string.h>
@@ -23,7 +24,8 @@ static int line_of(yaml_mark_t mark)
 
 static ept_status refuse(parsing *p, yaml_mark_t mark, const char *what)
 {
-    *p->fault = (bank_yaml_fault){line_of(mark), (int)mark.column + 1, ept_arena_strdup(p->arena, what)};
+    *p->fault =
+        (bank_yaml_fault){line_of(mark), (int)mark.column + 1, ept_arena_strdup(p->arena, what)};
     return p->fault->what != NULL ? ept_fail(EPT_E_FORMAT, "yaml: %s", what)
                                   : ept_fail(EPT_E_NOMEM, "yaml: out of memory");
 }
@@ -41,7 +43,8 @@ static ept_status next_event(yaml_event_t *event, parsing *p)
                      ? ept_arena_printf(p->arena, "%s %s", problem, p->parser.context)
                      : ept_arena_strdup(p->arena, problem);
     /* a reader's error (bytes that are no text) has only an offset */
-    yaml_mark_t mark = p->parser.error == YAML_READER_ERROR ? p->parser.mark : p->parser.problem_mark;
+    yaml_mark_t mark =
+        p->parser.error == YAML_READER_ERROR ? p->parser.mark : p->parser.problem_mark;
     return refuse(p, mark, text != NULL ? text : problem);
 }
 
@@ -64,13 +67,15 @@ static ept_status parse_scalar(bank_node **out, parsing *p, const yaml_event_t *
     bank_node *node = new_node(p, BANK_SCALAR, event->start_mark);
 
     if (event->data.scalar.anchor != NULL || event->data.scalar.tag != NULL) {
-        return refuse(p, event->start_mark, "anchors and tags are not used here, write the value out");
+        return refuse(p, event->start_mark,
+                      "anchors and tags are not used here, write the value out");
     }
     if (memchr(event->data.scalar.value, 0, event->data.scalar.length) != NULL) {
         return refuse(p, event->start_mark, "a text holds a zero byte, remove it");
     }
-    if (node == NULL || (node->text = ept_arena_strndup(p->arena, (const char *)event->data.scalar.value,
-                                                        event->data.scalar.length)) == NULL) {
+    if (node == NULL ||
+        (node->text = ept_arena_strndup(p->arena, (const char *)event->data.scalar.value,
+                                        event->data.scalar.length)) == NULL) {
         return ept_fail(EPT_E_NOMEM, "yaml: out of memory");
     }
     node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
@@ -96,7 +101,8 @@ static ept_status add_item(bank_node *node, parsing *p, const bank_node *key, ba
 }
 
 /* A key of a map that was just begun with `event`. */
-static ept_status parse_key(bank_node **out, parsing *p, const bank_node *map, const yaml_event_t *event)
+static ept_status parse_key(bank_node **out, parsing *p, const bank_node *map,
+                            const yaml_event_t *event)
 {
     if (event->type != YAML_SCALAR_EVENT) {
         return refuse(p, event->start_mark, "a key must be a word");
@@ -109,16 +115,19 @@ static ept_status parse_key(bank_node **out, parsing *p, const bank_node *map, c
     return st;
 }
 
-static ept_status parse_collection(bank_node **out, parsing *p, const yaml_event_t *first, int depth)
+static ept_status parse_collection(bank_node **out, parsing *p, const yaml_event_t *first,
+                                   int depth)
 {
     bool map = first->type == YAML_MAPPING_START_EVENT;
-    const yaml_char_t *anchor = map ? first->data.mapping_start.anchor : first->data.sequence_start.anchor;
+    const yaml_char_t *anchor =
+        map ? first->data.mapping_start.anchor : first->data.sequence_start.anchor;
     bank_node *node = new_node(p, map ? BANK_MAP : BANK_LIST, first->start_mark);
     bool ended = false;
     ept_status st = node != NULL ? EPT_OK : ept_fail(EPT_E_NOMEM, "yaml: out of memory");
 
     if (anchor != NULL) {
-        return refuse(p, first->start_mark, "anchors and tags are not used here, write the value out");
+        return refuse(p, first->start_mark,
+                      "anchors and tags are not used here, write the value out");
     }
     while (st == EPT_OK && !ended) {
         yaml_event_t event;

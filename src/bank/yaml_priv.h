@@ -28,8 +28,8 @@ typedef struct bank_yaml_fault {
     const char *what; /* in the arena */
 } bank_yaml_fault;
 
-/* One document. EPT_E_FORMAT: not YAML of this kind (anchors, tags, two equal keys and a second document
- * are refused too), told in `fault`. *out NULL for an empty file. EPT_E_NOMEM. */
+/* One document. EPT_E_FORMAT: not YAML of this kind (anchors, tags, two equal keys and a second
+ * document are refused too), told in `fault`. *out NULL for an empty file. EPT_E_NOMEM. */
 EPT_NODISCARD ept_status bank_yaml_parse(bank_node **out, ept_arena *arena, ept_str text,
                                          bank_yaml_fault *fault);
 

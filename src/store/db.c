@@ -66,7 +66,8 @@ static ept_status open_failed(const ept_db *db, int code)
         }
         return ept_fail(EPT_E_IO, "open %s: it cannot be read", db->path);
     }
-    return ept_fail(EPT_E_READONLY, "open %s: the folder is not there or cannot be written", db->path);
+    return ept_fail(EPT_E_READONLY, "open %s: the folder is not there or cannot be written",
+                    db->path);
 }
 
 static ept_status open_handle(ept_db *db)
@@ -138,8 +139,8 @@ static bool answers_wal(sqlite3 *h)
     return wal;
 }
 
-/* Whether a write-ahead log works in this place, tried on a scratch file beside the real one: a real
- * file that was switched where the log then cannot be opened could not be switched back. */
+/* Whether a write-ahead log works in this place, tried on a scratch file beside the real one: a
+ * real file that was switched where the log then cannot be opened could not be switched back. */
 static bool wal_works(const ept_db *db)
 {
     ept_buf name = {0};
@@ -150,7 +151,8 @@ static bool wal_works(const ept_db *db)
     if (ept_buf_ok(&name) != EPT_OK || ept_path_remove(name.p) != EPT_OK) {
         goto done;
     }
-    if (sqlite3_open_v2(name.p, &h, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+    if (sqlite3_open_v2(name.p, &h,
+                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
                         db->vfs) == SQLITE_OK &&
         sqlite3_exec(h, "PRAGMA locking_mode=EXCLUSIVE", NULL, NULL, NULL) == SQLITE_OK &&
         answers_wal(h)) {
@@ -202,7 +204,8 @@ static ept_status open_person(ept_db *db, uint32_t application_id)
         return st;
     }
     db->fresh = pages == 0;
-    /* The lock comes before the journal: a write that changes nothing takes it, and EXCLUSIVE keeps it. */
+    /* The lock comes before the journal: a write that changes nothing takes it, and EXCLUSIVE keeps
+     * it. */
     st = ept_db_exec(db, "BEGIN EXCLUSIVE; COMMIT;");
     if (st == EPT_OK) {
         db->wal = was_wal || (wal_works(db) && answers_wal(db->h));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Bringing a file to the newest shape: one transaction a step, a copy kept before the first one, and
- * a file that a newer program made is left as it is. */
+/* Bringing a file to the newest shape: one transaction a step, a copy kept before the first one,
+ * and a file that a newer program made is left as it is. */
 #include <stdio.h>
 
 #include "store_priv.h"
@@ -21,7 +21,8 @@ static ept_status copy_into(ept_db *db, sqlite3 *to, const char *name)
     sqlite3_backup *backup = sqlite3_backup_init(to, "main", db->h, "main");
 
     if (backup == NULL) {
-        return ept_fail(store_status(sqlite3_errcode(to)), "copy to %s: %s", name, sqlite3_errmsg(to));
+        return ept_fail(store_status(sqlite3_errcode(to)), "copy to %s: %s", name,
+                        sqlite3_errmsg(to));
     }
     int code = sqlite3_backup_step(backup, -1);
     int ended = sqlite3_backup_finish(backup);
@@ -47,7 +48,8 @@ static ept_status keep_copy(ept_db *db, int version)
     }
     int code = sqlite3_open_v2(part.p, &to,
                                SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX |
-                                   SQLITE_OPEN_EXRESCODE, db->vfs);
+                                   SQLITE_OPEN_EXRESCODE,
+                               db->vfs);
     if (code != SQLITE_OK) {
         st = ept_fail(store_status(code), "copy to %s: %s", part.p, sqlite3_errstr(code));
     } else {
@@ -103,8 +105,9 @@ ept_status ept_db_migrate(ept_db *db, const ept_migration *steps, size_t count)
         return st;
     }
     if (count > 0 && version > steps[count - 1].version) {
-        return ept_fail(EPT_E_VERSION, "open %s: version %d is of a newer program, this one knows %d",
-                        db->path, version, steps[count - 1].version);
+        return ept_fail(EPT_E_VERSION,
+                        "open %s: version %d is of a newer program, this one knows %d", db->path,
+                        version, steps[count - 1].version);
     }
     for (size_t i = 0; i < count && st == EPT_OK; i++) {
         if (steps[i].version <= version) {

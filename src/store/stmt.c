@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Prepared statements: they belong to their database, a failed bind is told by the next step, and at
- * the end of the rows nothing of the last use is left behind. */
+/* Prepared statements: they belong to their database, a failed bind is told by the next step, and
+ * at the end of the rows nothing of the last use is left behind. */
 #include <string.h>
 
 #include "store_priv.h"

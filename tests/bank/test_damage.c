@@ -75,7 +75,8 @@ static int teardown_group(void **state)
 
 static bool refused(ept_status st)
 {
-    return st == EPT_E_CORRUPT || st == EPT_E_FORMAT || st == EPT_E_VERSION || st == EPT_E_NOT_FOUND;
+    return st == EPT_E_CORRUPT || st == EPT_E_FORMAT || st == EPT_E_VERSION ||
+           st == EPT_E_NOT_FOUND;
 }
 
 static ept_status no_ref(ept_hash *out, void *ctx, const char *kind, const char *id)
@@ -109,8 +110,9 @@ static size_t read_all(place *p, ept_bank *bank)
         ept_clip clip = {0};
         ept_hash hash;
         bool picture = i < p->picture_count;
-        ept_status st = picture ? ept_bank_picture(&bytes, p->scratch, bank, p->pictures[i])
-                                : ept_bank_clip(&clip, p->scratch, bank, p->clips[i - p->picture_count]);
+        ept_status st =
+            picture ? ept_bank_picture(&bytes, p->scratch, bank, p->pictures[i])
+                    : ept_bank_clip(&clip, p->scratch, bank, p->clips[i - p->picture_count]);
         bytes = picture ? bytes : clip.opus;
         if (st != EPT_OK) {
             assert_true(refused(st));
@@ -253,14 +255,16 @@ static void open__no_bank__says_what_it_is(void **state)
     ept_bank *bank = NULL;
     ept_db *db = NULL;
 
-    assert_status(EPT_E_NOT_FOUND, ept_bank_open(&bank, ept_path_join(p->arena, p->dir, "none.bank")));
+    assert_status(EPT_E_NOT_FOUND,
+                  ept_bank_open(&bank, ept_path_join(p->arena, p->dir, "none.bank")));
     assert_ok(ept_path_write(p->bad, "hello", 5));
     assert_status(EPT_E_FORMAT, ept_bank_open(&bank, p->bad));
     assert_ok(ept_db_open(&db, p->bad, &(ept_db_opts){.mode = EPT_DB_CREATE, .application_id = 1}));
     assert_ok(ept_db_exec(db, "CREATE TABLE t(x)"));
     ept_db_close(db);
     assert_status(EPT_E_FORMAT, ept_bank_open(&bank, p->bad));
-    assert_ok(ept_db_open(&db, p->bad, &(ept_db_opts){.mode = EPT_DB_CREATE, .application_id = BANK_APPLICATION_ID}));
+    assert_ok(ept_db_open(
+        &db, p->bad, &(ept_db_opts){.mode = EPT_DB_CREATE, .application_id = BANK_APPLICATION_ID}));
     assert_ok(ept_db_exec(db, "CREATE TABLE t(x); PRAGMA user_version=2"));
     ept_db_close(db);
     assert_status(EPT_E_VERSION, ept_bank_open(&bank, p->bad));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The read side against a generated bank: what is written is read, by keys, and only when it matches. */
+/* The read side against a generated bank: what is written is read, by keys, and only when it
+ * matches. */
 #include "support/ept_test.h"
 
 #include <string.h>
@@ -59,11 +60,13 @@ static void bank__generate_twice__is_the_same(void **state)
     assert_ok(gen_bank(file, 1000, 7));
 
     assert_ok(ept_bank_open(&again, file));
-    assert_true(ept_hash_eq(&ept_bank_head_of(again)->manifest, &ept_bank_head_of(p->bank)->manifest));
+    assert_true(
+        ept_hash_eq(&ept_bank_head_of(again)->manifest, &ept_bank_head_of(p->bank)->manifest));
     ept_bank_close(again);
     assert_ok(gen_bank(file, 1000, 8));
     assert_ok(ept_bank_open(&again, file));
-    assert_false(ept_hash_eq(&ept_bank_head_of(again)->manifest, &ept_bank_head_of(p->bank)->manifest));
+    assert_false(
+        ept_hash_eq(&ept_bank_head_of(again)->manifest, &ept_bank_head_of(p->bank)->manifest));
     ept_bank_close(again);
 }
 
@@ -167,7 +170,8 @@ static void seek__warm_up_items__never_appear(void **state)
     size_t count = 0;
 
     for (size_t s = 0; s < 2; s++) {
-        assert_ok(ept_bank_warm_up(&warm, &count, p->arena, p->bank, s == 0 ? "reading" : "listening"));
+        assert_ok(
+            ept_bank_warm_up(&warm, &count, p->arena, p->bank, s == 0 ? "reading" : "listening"));
         assert_int_equal(count, 5);
         for (size_t i = 0; i < count; i++) {
             const ept_item *item = NULL;
@@ -204,7 +208,8 @@ static void group__members__share_the_stimulus_in_file_order(void **state)
     assert_string_equal(first->passage, second->passage);
     assert_string_equal(first->means[EPT_LANG_RU].text, second->means[EPT_LANG_RU].text);
     assert_non_null(first->means[EPT_LANG_RU].options[0]);
-    assert_string_not_equal(first->means[EPT_LANG_RU].options[0], second->means[EPT_LANG_RU].options[0]);
+    assert_string_not_equal(first->means[EPT_LANG_RU].options[0],
+                            second->means[EPT_LANG_RU].options[0]);
 }
 
 static void entry__numeric__carries_the_rising_order(void **state)
@@ -276,12 +281,14 @@ static void sql__every_query__goes_by_a_key(void **state)
 {
     place *p = *state;
     ept_db *db = NULL;
-    assert_ok(ept_db_open(&db, p->file, &(ept_db_opts){.mode = EPT_DB_READ, .application_id = BANK_APPLICATION_ID}));
+    assert_ok(ept_db_open(
+        &db, p->file, &(ept_db_opts){.mode = EPT_DB_READ, .application_id = BANK_APPLICATION_ID}));
 
     for (int i = 0; i < BANK_SQL_COUNT; i++) {
         ept_stmt *plan = NULL;
         bool row = false;
-        const char *sql = ept_arena_printf(p->arena, "EXPLAIN QUERY PLAN %s", bank_sql_text((bank_sql)i));
+        const char *sql =
+            ept_arena_printf(p->arena, "EXPLAIN QUERY PLAN %s", bank_sql_text((bank_sql)i));
         assert_ok(ept_db_prepare(&plan, db, sql));
         while (ept_step(&row, plan) == EPT_OK && row) {
             const char *text = NULL;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* shim_vfs.h - a file system of SQLite that misbehaves on demand: refuses the write-ahead log, or is full
- * after so many bytes. Everything else goes to the default one. */
+/* shim_vfs.h - a file system of SQLite that misbehaves on demand: refuses the write-ahead log, or
+ * is full after so many bytes. Everything else goes to the default one. */
 #ifndef SHIM_VFS_H
 #define SHIM_VFS_H
 #include <stdbool.h>

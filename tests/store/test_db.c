@@ -47,7 +47,8 @@ static ept_db *open_person(const char *path)
 static ept_status try_open(const char *path, ept_db_mode mode, uint32_t app, const char *vfs)
 {
     ept_db *db = NULL;
-    ept_status st = ept_db_open(&db, path, &(ept_db_opts){.mode = mode, .application_id = app, .vfs = vfs});
+    ept_status st =
+        ept_db_open(&db, path, &(ept_db_opts){.mode = mode, .application_id = app, .vfs = vfs});
     if (st != EPT_OK) {
         assert_null(db);
         assert_non_null(strstr(ept_error(), path));
@@ -97,15 +98,16 @@ static void person__open_twice_without_wal__second_is_told(void **state)
     ept_db *db = NULL;
     shim_vfs()->no_wal = true;
 
-    assert_ok(ept_db_open(&db, p->file,
-                          &(ept_db_opts){.mode = EPT_DB_PERSON, .application_id = APP, .vfs = "shim"}));
+    assert_ok(ept_db_open(
+        &db, p->file, &(ept_db_opts){.mode = EPT_DB_PERSON, .application_id = APP, .vfs = "shim"}));
     assert_false(ept_db_is_wal(db));
     assert_status(EPT_E_LOCKED, try_open(p->file, EPT_DB_PERSON, APP, NULL));
     assert_int_equal(number(db, "PRAGMA synchronous"), 2);
     assert_ok(ept_db_exec(db, "CREATE TABLE t(x); INSERT INTO t VALUES(1)"));
     ept_db_close(db);
 
-    db = open_person(p->file); /* where the log works again, it is used, with all that was written */
+    db =
+        open_person(p->file); /* where the log works again, it is used, with all that was written */
     assert_true(ept_db_is_wal(db));
     assert_int_equal(number(db, "SELECT count(*) FROM t"), 1);
     ept_db_close(db);
@@ -168,7 +170,8 @@ static void read__write__is_refused(void **state)
     place *p = *state;
     ept_db *db = NULL;
     assert_ok(try_open(p->file, EPT_DB_CREATE, APP, NULL));
-    assert_ok(ept_db_open(&db, p->file, &(ept_db_opts){.mode = EPT_DB_READ, .application_id = APP}));
+    assert_ok(
+        ept_db_open(&db, p->file, &(ept_db_opts){.mode = EPT_DB_READ, .application_id = APP}));
 
     assert_status(EPT_E_READONLY, ept_db_exec(db, "CREATE TABLE t(x)"));
     ept_db_close(db);
@@ -202,8 +205,8 @@ static void write__disk_full__is_full_and_nothing_half_written(void **state)
     place *p = *state;
     ept_db *db = NULL;
     shim_vfs_rules *rules = shim_vfs();
-    assert_ok(ept_db_open(&db, p->file,
-                          &(ept_db_opts){.mode = EPT_DB_PERSON, .application_id = APP, .vfs = "shim"}));
+    assert_ok(ept_db_open(
+        &db, p->file, &(ept_db_opts){.mode = EPT_DB_PERSON, .application_id = APP, .vfs = "shim"}));
     assert_ok(ept_db_exec(db, "CREATE TABLE t(x BLOB); INSERT INTO t VALUES(1)"));
 
     rules->room_bytes = 100;
@@ -234,7 +237,8 @@ static void read__damaged_page__is_corrupt(void **state)
     ept_buf bytes = {0};
     ept_stmt *stmt = NULL;
     bool row = false;
-    assert_ok(ept_db_open(&db, p->file, &(ept_db_opts){.mode = EPT_DB_CREATE, .application_id = APP}));
+    assert_ok(
+        ept_db_open(&db, p->file, &(ept_db_opts){.mode = EPT_DB_CREATE, .application_id = APP}));
     assert_ok(ept_db_exec(db, "CREATE TABLE t(x); INSERT INTO t VALUES(1)"));
     ept_db_close(db);
     assert_ok(ept_path_read(&bytes, p->file));
@@ -242,7 +246,8 @@ static void read__damaged_page__is_corrupt(void **state)
     assert_ok(ept_path_write(p->file, bytes.p, bytes.n));
     ept_buf_clear(&bytes);
 
-    assert_ok(ept_db_open(&db, p->file, &(ept_db_opts){.mode = EPT_DB_READ, .application_id = APP}));
+    assert_ok(
+        ept_db_open(&db, p->file, &(ept_db_opts){.mode = EPT_DB_READ, .application_id = APP}));
     assert_ok(ept_db_prepare(&stmt, db, "SELECT x FROM t"));
     assert_status(EPT_E_CORRUPT, ept_step(&row, stmt));
     assert_false(row);
@@ -256,8 +261,8 @@ static void open__without_memory__fails_cleanly(void **state)
     for (size_t n = 1; n < 4; n++) {
         ept_db *db = NULL;
         ept_alloc_fail_at(n);
-        ept_status st = ept_db_open(&db, p->file,
-                                    &(ept_db_opts){.mode = EPT_DB_CREATE, .application_id = APP});
+        ept_status st =
+            ept_db_open(&db, p->file, &(ept_db_opts){.mode = EPT_DB_CREATE, .application_id = APP});
         ept_alloc_fail_at(0);
         if (st == EPT_OK) {
             ept_db_close(db);
@@ -273,17 +278,22 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(person__open__is_wal_full_exclusive, setup, teardown),
-        cmocka_unit_test_setup_teardown(person__open_twice__second_is_told_at_once, setup, teardown),
-        cmocka_unit_test_setup_teardown(person__open_twice_without_wal__second_is_told, setup, teardown),
-        cmocka_unit_test_setup_teardown(person__without_wal__leaves_no_scratch_files, setup, teardown),
+        cmocka_unit_test_setup_teardown(person__open_twice__second_is_told_at_once, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(person__open_twice_without_wal__second_is_told, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(person__without_wal__leaves_no_scratch_files, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(open__other_application__is_format, setup, teardown),
         cmocka_unit_test_setup_teardown(open__not_sqlite__is_format, setup, teardown),
         cmocka_unit_test_setup_teardown(read__missing_or_empty__is_told_apart, setup, teardown),
         cmocka_unit_test_setup_teardown(read__odd_name__is_opened, setup, teardown),
         cmocka_unit_test_setup_teardown(read__write__is_refused, setup, teardown),
         cmocka_unit_test_setup_teardown(create__over_old_file__starts_afresh, setup, teardown),
-        cmocka_unit_test_setup_teardown(open__place_that_cannot_be_written__is_readonly, setup, teardown),
-        cmocka_unit_test_setup_teardown(write__disk_full__is_full_and_nothing_half_written, setup, teardown),
+        cmocka_unit_test_setup_teardown(open__place_that_cannot_be_written__is_readonly, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(write__disk_full__is_full_and_nothing_half_written, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(write__page_limit__is_full, setup, teardown),
         cmocka_unit_test_setup_teardown(read__damaged_page__is_corrupt, setup, teardown),
         cmocka_unit_test_setup_teardown(open__without_memory__fails_cleanly, setup, teardown),

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Migrations: all or nothing a step, a kept copy, a newer file untouched, fresh equal to migrated. */
+/* Migrations: all or nothing a step, a kept copy, a newer file untouched, fresh equal to migrated.
+ */
 #include "support/ept_test.h"
 
 #include <string.h>
@@ -42,7 +43,8 @@ static int teardown(void **state)
 static ept_db *open_at(const char *path, const char *vfs)
 {
     ept_db *db = NULL;
-    assert_ok(ept_db_open(&db, path, &(ept_db_opts){.mode = EPT_DB_PERSON, .application_id = 7, .vfs = vfs}));
+    assert_ok(ept_db_open(&db, path,
+                          &(ept_db_opts){.mode = EPT_DB_PERSON, .application_id = 7, .vfs = vfs}));
     return db;
 }
 
@@ -58,8 +60,9 @@ static const char *schema_of(place *p, ept_db *db)
     ept_stmt *stmt = NULL;
     bool row = false;
     const char *text = NULL;
-    assert_ok(ept_db_prepare(&stmt, db,
-                             "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema ORDER BY name)"));
+    assert_ok(ept_db_prepare(
+        &stmt, db,
+        "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema ORDER BY name)"));
     assert_ok(ept_step(&row, stmt));
     assert_ok(ept_col_dup(&text, p->arena, stmt, 0));
     ept_reset(stmt);
@@ -191,11 +194,14 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(migrate__fresh__equals_step_by_step, setup, teardown),
-        cmocka_unit_test_setup_teardown(migrate__existing__keeps_a_copy_of_the_old_file, setup, teardown),
+        cmocka_unit_test_setup_teardown(migrate__existing__keeps_a_copy_of_the_old_file, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(migrate__again__does_nothing, setup, teardown),
-        cmocka_unit_test_setup_teardown(migrate__bad_step__rolls_back_that_step_only, setup, teardown),
+        cmocka_unit_test_setup_teardown(migrate__bad_step__rolls_back_that_step_only, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(migrate__newer_file__is_refused_untouched, setup, teardown),
-        cmocka_unit_test_setup_teardown(migrate__no_room_for_the_copy__leaves_the_file_as_it_was, setup, teardown),
+        cmocka_unit_test_setup_teardown(migrate__no_room_for_the_copy__leaves_the_file_as_it_was,
+                                        setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -174,8 +174,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(stmt__round_trip__keeps_every_type, setup, teardown),
         cmocka_unit_test_setup_teardown(stmt__null__is_told_apart_from_empty, setup, teardown),
-        cmocka_unit_test_setup_teardown(step__after_the_end__starts_again_without_old_values, setup, teardown),
-        cmocka_unit_test_setup_teardown(bind__bad_index__shows_at_the_step_and_only_there, setup, teardown),
+        cmocka_unit_test_setup_teardown(step__after_the_end__starts_again_without_old_values, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(bind__bad_index__shows_at_the_step_and_only_there, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(run__constraint__fails_and_recovers, setup, teardown),
         cmocka_unit_test_setup_teardown(prepare__bad_sql__fails, setup, teardown),
         cmocka_unit_test_setup_teardown(transaction__rollback__leaves_nothing, setup, teardown),

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Items are dealt to slots by their share of the numbers in all patterns; sectors, units, levels and tags
- * come from the seed. Texts name their item, so that a mix-up shows. */
+/* Items are dealt to slots by their share of the numbers in all patterns; sectors, units, levels
+ * and tags come from the seed. Texts name their item, so that a mix-up shows. */
 #include "gen_bank.h"
 
 #include <stdio.h>
@@ -34,8 +34,9 @@ static const char *picture_id(gen *g)
 
 static ept_status write_frame(gen *g)
 {
-    static const char svg[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 400\">"
-                              "<rect x=\"50\" y=\"50\" width=\"300\" height=\"300\" fill=\"#9DB6E3\"/></svg>";
+    static const char svg[] =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 400\">"
+        "<rect x=\"50\" y=\"50\" width=\"300\" height=\"300\" fill=\"#9DB6E3\"/></svg>";
     const char *names[EPT_LANG_COUNT] = {"그림", "сурет", "рисунок", "picture"};
     ept_status st = EPT_OK;
 
@@ -47,8 +48,11 @@ static ept_status write_frame(gen *g)
     for (size_t i = 0; i < FACTS && st == EPT_OK; i++) {
         char id[16];
         (void)snprintf(id, sizeof id, "GEN-%02zu", i);
-        st = bank_writer_fact(g->writer, &(ept_bank_fact){.id = id, .law = "법", .since = "long-standing",
-                                                          .review_by = "2099-01-01", .grade = "text",
+        st = bank_writer_fact(g->writer, &(ept_bank_fact){.id = id,
+                                                          .law = "법",
+                                                          .since = "long-standing",
+                                                          .review_by = "2099-01-01",
+                                                          .grade = "text",
                                                           .says = {"말", "сөз", "слово", "word"}});
     }
     for (size_t i = 0; i < g->src.slot_count && st == EPT_OK; i++) {
@@ -69,7 +73,8 @@ static ept_status write_clip(gen *g, const char *id, uint32_t seconds)
     ept_hash recipe = {{0}};
     ept_status st = silence->n > 0 ? EPT_OK : bank_silence(silence, seconds * 1000);
 
-    return st == EPT_OK ? bank_writer_clip(g->writer, id, seconds * 1000, (ept_str){silence->p, silence->n}, &recipe)
+    return st == EPT_OK ? bank_writer_clip(g->writer, id, seconds * 1000,
+                                           (ept_str){silence->p, silence->n}, &recipe)
                         : st;
 }
 
@@ -92,9 +97,11 @@ static ept_status write_common_clips(gen *g)
 
 static void fill_stimulus(gen *g, const bank_src_slot *slot, ept_item *item, const char *owner)
 {
-    static const ept_doc_cell cells[2] = {{.text = "이름", .head = true, .span = 1}, {.text = "굴누르", .span = 1}};
+    static const ept_doc_cell cells[2] = {{.text = "이름", .head = true, .span = 1},
+                                          {.text = "굴누르", .span = 1}};
     static const ept_part part = {.kind = EPT_PART_FIELDS, .rows = 1, .columns = 2, .cells = cells};
-    static const ept_document document = {.kind = "form", .title = "신청서", .part_count = 1, .parts = &part};
+    static const ept_document document = {
+        .kind = "form", .title = "신청서", .part_count = 1, .parts = &part};
 
     if ((slot->stimulus & BANK_HAS_PICTURE) != 0) {
         item->picture = picture_id(g);
@@ -143,7 +150,8 @@ static void fill_options(gen *g, const bank_src_slot *slot, ept_item *item)
     }
 }
 
-static ept_status write_clips_of(gen *g, const bank_src_slot *slot, const ept_item *item, uint32_t *play_ms)
+static ept_status write_clips_of(gen *g, const bank_src_slot *slot, const ept_item *item,
+                                 uint32_t *play_ms)
 {
     *play_ms = 0;
     if ((slot->stimulus & BANK_HAS_SCRIPT) == 0) {
@@ -164,8 +172,8 @@ static ept_status write_clips_of(gen *g, const bank_src_slot *slot, const ept_it
 
 static ept_status write_item(gen *g, const bank_src_slot *slot, ept_item *item)
 {
-    static const char *const sectors[] = {"general", "manufacturing", "construction", "agriculture",
-                                          "fishery", "services"};
+    static const char *const sectors[] = {"general",     "manufacturing", "construction",
+                                          "agriculture", "fishery",       "services"};
     uint8_t rising[EPT_OPTIONS] = {0};
     const char *facts[1] = {NULL};
     uint32_t play_ms = 0;
@@ -175,7 +183,8 @@ static ept_status write_item(gen *g, const bank_src_slot *slot, ept_item *item)
     item->sector = sectors[ept_rng_below(&g->rng, 6)];
     item->unit = 1 + (int)ept_rng_below(&g->rng, 60);
     item->level = 1 + (int)ept_rng_below(&g->rng, 3);
-    item->tag = slot->tag_count > 0 ? slot->tags[ept_rng_below(&g->rng, (uint32_t)slot->tag_count)] : NULL;
+    item->tag =
+        slot->tag_count > 0 ? slot->tags[ept_rng_below(&g->rng, (uint32_t)slot->tag_count)] : NULL;
     item->ask = slot->ask == BANK_MUST ? text_of(g, "물음", item->id, 0) : NULL;
     if (slot->fact == BANK_MUST) {
         facts[0] = ept_arena_printf(g->arena, "GEN-%02u", ept_rng_below(&g->rng, FACTS));
@@ -226,9 +235,13 @@ static ept_status make_pair(gen *g, const ept_bank_rule *rule)
     ept_status st = bank_writer_group(g->writer, &group);
     for (size_t i = 0; i < rule->slot_count && st == EPT_OK; i++) {
         const bank_src_slot *slot = bank_slot_find(&g->src, rule->slots[i]);
-        ept_item item = {.id = new_id(g, slot), .group = group.id, .passage = group.passage,
-                         .picture = group.picture, .document = group.document,
-                         .script = group.script, .turn_count = group.turn_count};
+        ept_item item = {.id = new_id(g, slot),
+                         .group = group.id,
+                         .passage = group.passage,
+                         .picture = group.picture,
+                         .document = group.document,
+                         .script = group.script,
+                         .turn_count = group.turn_count};
         memcpy(item.means, group.means, sizeof item.means);
         st = write_item(g, slot, &item);
     }
@@ -247,7 +260,8 @@ static ept_status make_next(gen *g, size_t *pattern, size_t *rule, int *number)
         st = make_pair(g, r);
         *number = r->last;
     } else {
-        const char *slot = r->slots[(size_t)(*number - r->first) % (width < r->slot_count ? width : r->slot_count)];
+        const char *slot = r->slots[(size_t)(*number - r->first) %
+                                    (width < r->slot_count ? width : r->slot_count)];
         st = make_item(g, bank_slot_find(&g->src, slot), false);
     }
     if (++*number > r->last) {
@@ -285,7 +299,8 @@ ept_status gen_bank_from(const char *path, const char *questions, size_t n_items
 {
     gen *g = ept_calloc(1, sizeof *g);
     ept_bank_sources sources = {.dir = questions};
-    ept_bank_head head = {.id = "gen", .title = "Generated", .version = "1", .licence = "CC BY 4.0"};
+    ept_bank_head head = {
+        .id = "gen", .title = "Generated", .version = "1", .licence = "CC BY 4.0"};
     ept_status st = g != NULL ? ept_arena_new(&g->arena) : EPT_E_NOMEM;
 
     if (st == EPT_OK) {
