@@ -98,7 +98,8 @@ static void add_money(ept_buf *out, const bank_node *node, int lang)
     ept_buf_puts(out, won[lang]);
 }
 
-/* Korean and Kazakh name the place after the thing it belongs to. */
+/* Korean and Kazakh name the place after the thing it belongs to; the Russian words need no case.
+ */
 static void add_places(ept_buf *out, const param *p, int lang)
 {
     for (size_t i = 0; i < p->node->count; i++) {
@@ -109,8 +110,10 @@ static void add_places(ept_buf *out, const param *p, int lang)
         ept_buf_puts(out, i > 0 ? "; " : "");
         if (behind) {
             ept_buf_printf(out, "%s %s: %s", ref, place, what);
-        } else {
+        } else if (lang == EPT_LANG_RU) {
             ept_buf_printf(out, "%s: %s – %s", what, place, ref);
+        } else {
+            ept_buf_printf(out, "%s %s the %s", what, place, ref);
         }
     }
 }
@@ -122,7 +125,7 @@ static void add_floor(ept_buf *out, const char *floor, int lang)
     ept_buf_printf(out, "%s%s%s", before[lang], floor, after[lang]);
 }
 
-static void add_name(ept_buf *out, const param *p, const char *kind, int lang)
+static void add_name(ept_buf *out, param *p, const char *kind, int lang)
 {
     static const char *const phone[EPT_LANG_COUNT] = {"전화 ", "телефон ", "телефон ", "phone "};
     const bank_node *node = p->node;
@@ -139,8 +142,9 @@ static void add_name(ept_buf *out, const param *p, const char *kind, int lang)
     } else if (strcmp(kind, "position") == 0) {
         add_places(out, p, lang);
     } else if (strcmp(kind, "sign") == 0) {
+        const bank_src_picture *of = param_pictogram(p, bank_node_text(node, "of"));
         ept_buf_printf(out, "%s: %s", WORD(classes, bank_node_text(node, "class"), lang),
-                       thing(p, node, "of", lang));
+                       of != NULL ? of->names[lang] : "");
     } else if (strcmp(kind, "number") == 0) {
         ept_buf_printf(out, "%s: %s", WORD(plates, bank_node_text(node, "on"), lang),
                        text(node, "text"));
@@ -156,7 +160,7 @@ static void add_name(ept_buf *out, const param *p, const char *kind, int lang)
     }
 }
 
-bool param_names(const char *names[EPT_LANG_COUNT], const param *p, const char *kind)
+bool param_names(const char *names[EPT_LANG_COUNT], param *p, const char *kind)
 {
     ept_buf out = {0};
     bool whole = true;

@@ -52,8 +52,10 @@ bool param_weather(param *p);
 bool param_floor(param *p);
 bool param_phone(param *p);
 
+/* The pictogram that a sign names ("ppe/earmuffs" is signs/ppe-earmuffs); NULL: told why not. */
+const bank_src_picture *param_pictogram(param *p, const char *of);
 /* What the drawing shows, in words of each language. False: out of memory. */
-bool param_names(const char *names[EPT_LANG_COUNT], const param *p, const char *kind);
+bool param_names(const char *names[EPT_LANG_COUNT], param *p, const char *kind);
 
 /* A picture of a file that stands under `key` of `map`; NULL: told why not. */
 const bank_src_picture *param_picture(param *p, const bank_node *map, const char *key);

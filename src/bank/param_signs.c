@@ -52,7 +52,7 @@ static void recoloured(ept_buf *out, ept_str svg, const frame *f)
     }
 }
 
-static const bank_src_picture *pictogram(param *p, const char *of)
+const bank_src_picture *param_pictogram(param *p, const char *of)
 {
     char *id = of != NULL ? ept_arena_printf(p->src->arena, "signs/%s", of) : NULL;
     const bank_node *at = bank_node_get(p->node, "of");
@@ -86,7 +86,7 @@ bool param_sign(param *p)
     if (f == NULL) {
         param_fault(p, p->node, "\"class\" is prohibit, must, warn, rescue or fire");
     }
-    const bank_src_picture *picture = pictogram(p, of);
+    const bank_src_picture *picture = param_pictogram(p, of);
     if (p->bad) {
         return false;
     }
