@@ -8,7 +8,7 @@
 
 typedef struct shim_file {
     sqlite3_file base;
-    _Alignas(16) unsigned char inner[1];
+    _Alignas(8) unsigned char inner[1];
 } shim_file;
 
 static sqlite3_vfs *below;
