@@ -71,7 +71,7 @@ static float read_sample(const char *p, const wav_format *format)
     }
     uint32_t raw = get(p, format->bits / 8);
     uint32_t sign = (uint32_t)1 << (format->bits - 1);
-    int64_t whole = (int64_t)raw - (raw & sign ? (int64_t)sign * 2 : 0);
+    int64_t whole = (int64_t)raw - ((raw & sign) != 0 ? (int64_t)sign * 2 : 0);
     return (float)((double)whole / (double)sign);
 }
 
