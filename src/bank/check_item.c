@@ -392,6 +392,39 @@ static void check_yes_no(const checking *c)
     }
 }
 
+static bool ends(const char *text, const char *with)
+{
+    size_t n = text != NULL ? strlen(text) : 0, w = strlen(with);
+
+    n -= n > 0 && text[n - 1] == '.';
+    return n >= w && strncmp(text + n - w, with, w) == 0;
+}
+
+/* Four options of must and may not: the key is not the only one of its kind. */
+static void check_must(const checking *c)
+{
+    static const char *const musts[] = {"야 합니다", "야 해요", "야 됩니다", "야 돼요"};
+    static const char *const mays[] = {"안 됩니다", "안 돼요"};
+    size_t must = 0, may_not = 0;
+    bool key_must = false;
+
+    for (size_t i = 0; i < EPT_OPTIONS; i++) {
+        bool is_must = false, is_not = false;
+        for (size_t k = 0; k < 4; k++) {
+            is_must = is_must || ends(c->item->options[i].text, musts[k]);
+            is_not = is_not || (k < 2 && ends(c->item->options[i].text, mays[k]));
+        }
+        must += is_must;
+        may_not += is_not;
+        key_must = i == 0 ? is_must : key_must;
+    }
+    if (must + may_not == EPT_OPTIONS && (key_must ? must : may_not) == 1) {
+        bank_error(c->src, at(c, "wrong"),
+                   "the answer is the only %s among the options, make them two to two",
+                   key_must ? "\"must\"" : "\"must not\"");
+    }
+}
+
 /* --- translations
  * ---------------------------------------------------------------------------------------- */
 
@@ -480,6 +513,7 @@ void bank_check_item(bank_src *src, bank_src_item *made)
     check_options(&c);
     check_order(&c, made->rising);
     check_yes_no(&c);
+    check_must(&c);
     check_means(&c);
     check_why(&c);
     check_lines(&c, made->node);

@@ -285,6 +285,8 @@ static const refusal refusals[] = {
      "yes and no stand 1 to 3", NULL},
     {LISTENING, "answer: 걸어서 십 분쯤이에요.", "answer: \"네, 십 분쯤이에요.\"",
      "only the answer begins with yes or no", NULL},
+    {READING, "- 안전모를 써야 합니다.", "- 안전모를 쓰면 안 됩니다.",
+     "the answer is the only \"must\"", NULL},
     /* facts */
     {LAW, "fact: LSA-1", "fact: LSA-9", "there is no fact \"LSA-9\"", "    fact: LSA-9"},
     {LAW, "    fact: LSA-1\n", "", "slot law needs \"fact\"", NULL},
