@@ -514,6 +514,7 @@ void bank_check_item(bank_src *src, bank_src_item *made)
     check_order(&c, made->rising);
     check_yes_no(&c);
     check_must(&c);
+    bank_check_cue(src, made);
     check_means(&c);
     check_why(&c);
     check_lines(&c, made->node);
