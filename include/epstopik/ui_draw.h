@@ -135,6 +135,7 @@ typedef struct ept_region {
     const char *id;    /* "screen.widget[.n]", copied */
     const char *label; /* what a reader would say, copied; may be NULL */
     ept_rect rect;
+    ept_rect visible; /* filled by ept_draw_region: what the clips leave of rect, for the pointer */
     ept_region_kind kind;
     int group;     /* arrows stay inside a group other than 0 */
     bool disabled; /* shown, not focusable */

@@ -35,6 +35,7 @@ void ept_draw_region(ept_draw_list *d, const ept_region *region)
         return;
     r = &d->regions[d->region_count];
     *r = *region;
+    r->visible = ept_rect_clip(region->rect, d->clip);
     r->id = draw_copy(d, region->id);
     r->label = draw_copy(d, region->label);
     if (!r->id)

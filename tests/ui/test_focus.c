@@ -54,6 +54,26 @@ static void focus__tab__goes_round_and_skips_disabled(void **state)
     assert_string_equal("name", ept_focus_id(f->focus));
 }
 
+/* What a pane has cut off lies under its neighbours: it can be reached by keys, not by the pointer. */
+static void focus__pointer__does_not_hit_what_is_clipped(void **state)
+{
+    fixture *f = *state;
+    ept_draw_list *d = fixture_begin(f, 1280, 800, 100, EPT_THEME_LIGHT);
+
+    region(d, "bar", 0, 100, 0);
+    ept_draw_clip(d, (ept_rect){0, 0, 1280, 100});
+    region(d, "half", 0, 80, 0);
+    region(d, "under", 0, 100, 0);
+    ept_draw_unclip(d);
+    point(f, EPT_INPUT_DOWN, 10, 90);
+    assert_string_equal("half", point(f, EPT_INPUT_UP, 10, 90).id);
+    point(f, EPT_INPUT_DOWN, 10, 110);
+    assert_string_equal("bar", point(f, EPT_INPUT_UP, 10, 110).id);
+    ept_focus_set(f->focus, "under");
+    assert_false(ept_focus_settle(f->focus, d));
+    assert_string_equal("under", ept_focus_id(f->focus));
+}
+
 static void focus__arrows__stay_in_their_group(void **state)
 {
     fixture *f = *state;
@@ -257,6 +277,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         T(focus__tab__goes_round_and_skips_disabled),
+        T(focus__pointer__does_not_hit_what_is_clipped),
         T(focus__arrows__stay_in_their_group),
         T(focus__arrows__walk_a_grid),
         T(focus__arrows__are_left_to_the_screen_that_wants_them),
