@@ -3,7 +3,7 @@
  * the last result beside it, then what lies unfinished, the law exam and practice. */
 #include "home_view.h"
 
-enum { SIDE_PARTS = 12, SIDE_LEFT = 8, FIRST_ROW_H = 240 };
+enum { MAIN_W = 616, SIDE_W = 328, FIRST_ROW_H = 240 };
 
 typedef struct view {
     const home *h;
@@ -184,6 +184,31 @@ static const ept_minimum *minimum_of(const ept_blueprint *bp, const char *sector
     return bp ? ept_blueprint_minimum(bp, sector) : NULL;
 }
 
+/* Title, and the button of the report beside it or under it. */
+static void last_title(study_pen *pen)
+{
+    ept_draw_list *d = pen->d;
+    ept_button open = {
+        .id = "home.report", .label = app_msg(pen->a, d, "home.report"), .size = EPT_BUTTON_SMALL};
+    const char *title = app_msg(pen->a, d, "home.last-result");
+    ept_text_opts opts = {.type = EPT_TYPE_BODY_BOLD, .middle = true};
+    int w = ept_ui_button_w(d, &open), h = ept_draw_metrics(d)->button_small_h;
+    ept_rect row = {pen->at.x, pen->at.y, pen->at.w, h};
+
+    if (ept_draw_text_w(d, title, opts) + 12 + w > pen->at.w) {
+        study_text(pen, EPT_TYPE_BODY_BOLD, EPT_COLOUR_INK, title);
+        study_gap(pen, 8);
+        study_button(pen, open);
+        study_gap(pen, 4);
+        return;
+    }
+    study_gap(pen, h + 4);
+    if (pen->dry)
+        return;
+    ept_ui_button(d, ept_cut_right(&row, w, 12), &open);
+    ept_draw_text(d, row, title, opts);
+}
+
 static void last_card(study_pen *pen, const void *ctx)
 {
     const view *v = ctx;
@@ -193,8 +218,7 @@ static void last_card(study_pen *pen, const void *ctx)
     const ept_minimum *minimum = minimum_of(v->h->mock, row->sector);
     ept_rect line;
 
-    study_text(pen, EPT_TYPE_BODY_BOLD, EPT_COLOUR_INK, app_msg(a, d, "home.last-result"));
-    study_gap(pen, 4);
+    last_title(pen);
     line = study_strip(pen, study_line(d, EPT_TYPE_H1));
     if (!pen->dry) {
         const char *points = ept_arena_printf(ept_draw_arena(d), "%d", row->points);
@@ -221,10 +245,6 @@ static void last_card(study_pen *pen, const void *ctx)
         chip.bold = false;
         study_chip(pen, chip);
     }
-    study_gap(pen, 12);
-    study_button(pen, (ept_button){.id = "home.report",
-                                   .label = app_msg(a, d, "home.report"),
-                                   .size = EPT_BUTTON_SMALL});
 }
 
 /* What the exam asks for, until there is a result. */
@@ -282,14 +302,15 @@ static void open_row(study_pen *pen, const home_open *o, int n)
     }
 }
 
+/* What else lies unfinished: the first stands on the dark card. */
 static void open_card(study_pen *pen, const void *ctx)
 {
     const view *v = ctx;
 
-    study_text(pen, EPT_TYPE_H3, EPT_COLOUR_INK, app_msg(pen->a, pen->d, "home.unfinished-title"));
-    for (size_t i = 0; i < v->h->open_count; i++) {
+    study_text(pen, EPT_TYPE_H3, EPT_COLOUR_INK, app_msg(pen->a, pen->d, "home.also-unfinished"));
+    for (size_t i = 1; i < v->h->open_count; i++) {
         study_gap(pen, 12);
-        if (i > 0) {
+        if (i > 1) {
             study_rule(pen);
             study_gap(pen, 12);
         }
@@ -354,69 +375,63 @@ static void practice_card(study_pen *pen, const void *ctx)
         (ept_button){.id = "home.practice", .label = app_msg(a, d, "home.practice")});
 }
 
-/* The cards under the first row: what lies unfinished is the wide one. */
-static size_t lower_cards(study_body **out, const home *h)
+/* Cards under each other; their height. */
+static int draw_list(const view *v, const app *a, ept_draw_list *d, ept_rect box,
+                     study_body *const *cards, size_t count)
 {
-    size_t n = 0;
+    int gap = ept_draw_metrics(d)->gap, top = box.y;
 
-    if (h->open_count)
-        out[n++] = open_card;
-    if (h->law)
-        out[n++] = law_card;
-    if (h->practice)
-        out[n++] = practice_card;
-    return n;
+    box.h = 0;
+    for (size_t i = 0; i < count; i++)
+        box.y += (i ? gap : 0) +
+                 study_card(a, d, (ept_rect){box.x, box.y + (i ? gap : 0), box.w, 0}, cards[i], v);
+    return box.y - top;
 }
 
+/* Under the first row: at the left what else lies unfinished and practice, at the right the law. */
 static int draw_columns(const view *v, const app *a, ept_draw_list *d, ept_rect page)
 {
-    const ept_metrics *m = ept_draw_metrics(d);
-    study_body *first = v->h->has_last ? last_card : facts_card, *lower[3];
-    size_t n = lower_cards(lower, v->h);
-    int left = (page.w - m->gap) * SIDE_LEFT / SIDE_PARTS, right = page.w - m->gap - left;
-    int x = page.x + left + m->gap, y = page.y, h;
+    study_body *first = v->h->has_last ? last_card : facts_card, *list[2] = {NULL};
+    int gap = ept_draw_metrics(d)->gap, h;
+    int right = study_max(study_scaled(d, 300), (page.w - gap) * SIDE_W / (SIDE_W + MAIN_W));
+    ept_rect main = {page.x, page.y, page.w - gap - right, 0};
+    ept_rect side = {page.x + main.w + gap, page.y, right, 0};
+    size_t n = 0;
 
-    left -= right < study_scaled(d, 300) ? study_scaled(d, 300) - right : 0;
-    right = page.w - m->gap - left;
-    x = page.x + left + m->gap;
-    h = study_max(FIRST_ROW_H, study_max(study_card_h(a, d, left, step, v),
-                                         study_card_h(a, d, right, first, v)));
-    study_dark_card(a, d, (ept_rect){page.x, y, left, h}, step, v);
-    study_card(a, d, (ept_rect){x, y, right, h}, first, v);
-    y += h + m->gap;
-    if (n == 3) {
-        int both = study_card_h(a, d, right, lower[1], v) + m->gap +
-                   study_card_h(a, d, right, lower[2], v);
-        int used;
-
-        h = study_max(both, study_card_h(a, d, left, lower[0], v));
-        study_card(a, d, (ept_rect){page.x, y, left, h}, lower[0], v);
-        used = study_card(a, d, (ept_rect){x, y, right, 0}, lower[1], v) + m->gap;
-        study_card(a, d, (ept_rect){x, y + used, right, h - used}, lower[2], v);
-        return y + h - page.y;
-    }
-    for (size_t i = 0; i < n; i++) {
-        int w = i == 0 ? left : right, at = i == 0 ? page.x : x;
-
-        h = study_max(study_card_h(a, d, left, lower[0], v),
-                      n > 1 ? study_card_h(a, d, right, lower[1], v) : 0);
-        study_card(a, d, (ept_rect){at, y, w, h}, lower[i], v);
-    }
-    return y + (n ? h : 0) - page.y;
+    h = study_max(FIRST_ROW_H, study_max(study_card_h(a, d, main.w, step, v),
+                                         study_card_h(a, d, side.w, first, v)));
+    main.h = side.h = h;
+    study_dark_card(a, d, main, step, v);
+    study_card(a, d, side, first, v);
+    main.y = side.y = page.y + h + gap;
+    if (v->h->open_count > 1)
+        list[n++] = open_card;
+    if (v->h->practice)
+        list[n++] = practice_card;
+    main.h = draw_list(v, a, d, main, list, n);
+    side.h = n == 1 && v->h->law ? main.h : 0; /* one beside one: equally high */
+    if (v->h->law)
+        side.h = study_card(a, d, side, law_card, v);
+    return h + gap + study_max(main.h, side.h);
 }
 
 static int draw_stack(const view *v, const app *a, ept_draw_list *d, ept_rect page)
 {
-    int gap = ept_draw_metrics(d)->gap, y = page.y;
-    study_body *lower[3];
-    size_t n = lower_cards(lower, v->h);
+    int gap = ept_draw_metrics(d)->gap, h;
+    study_body *list[4] = {NULL};
+    size_t n = 0;
 
-    y += study_dark_card(a, d, (ept_rect){page.x, y, page.w, 0}, step, v) + gap;
-    for (size_t i = 0; i < n; i++)
-        y += study_card(a, d, (ept_rect){page.x, y, page.w, 0}, lower[i], v) + gap;
-    y += study_card(a, d, (ept_rect){page.x, y, page.w, 0}, v->h->has_last ? last_card : facts_card,
-                    v);
-    return y - page.y;
+    page.h = 0;
+    h = study_dark_card(a, d, page, step, v) + gap;
+    page.y += h;
+    if (v->h->open_count > 1)
+        list[n++] = open_card;
+    list[n++] = v->h->has_last ? last_card : facts_card;
+    if (v->h->law)
+        list[n++] = law_card;
+    if (v->h->practice)
+        list[n++] = practice_card;
+    return h + draw_list(v, a, d, page, list, n);
 }
 
 int home_cards(const home *h, const app *a, ept_draw_list *d, ept_rect page)

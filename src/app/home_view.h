@@ -4,7 +4,7 @@
 #define HOME_VIEW_H
 #include "study.h"
 
-enum { HOME_OPEN_MAX = 2 };
+enum { HOME_OPEN_MAX = 3 };
 
 typedef struct home_open {
     ept_sitting_row row;

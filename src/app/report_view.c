@@ -95,11 +95,23 @@ static ept_score_bar bar_of(const report_state *s, const app *a, ept_draw_list *
     return bar;
 }
 
+/* Width of the chip, so that its words stay on one line beside the bar. */
+static int chip_w(const report_state *s, const app *a, ept_draw_list *d)
+{
+    ept_chip chip = {0};
+
+    if (!s->report.minimum)
+        return 0;
+    chip = study_minimum_chip(a, d, s->report.score.points, s->report.minimum->score);
+    return ept_ui_chip_w(d, &chip);
+}
+
 int report_total(const report_state *s, const app *a, ept_draw_list *d, ept_rect box)
 {
-    int pad = pad_of(d), bar_h = study_line(d, EPT_TYPE_BODY) * 2 + study_scaled(d, 34) +
-                                 study_line(d, EPT_TYPE_SMALL) + 28;
-    int left = study_scaled(d, 300), h;
+    int pad = pad_of(d), low = 16,
+        bar_h = study_line(d, EPT_TYPE_BODY) * 2 + study_scaled(d, 34) +
+                study_line(d, EPT_TYPE_SMALL) + 28;
+    int left = study_max(study_scaled(d, 300), chip_w(s, a, d) + 8), h;
     bool beside = box.w - 2 * pad - left >= study_scaled(d, 420);
     study_pen pen = {a, d, {0, 0, beside ? left : box.w - 2 * pad, 0}, true};
     ept_score_bar bar = bar_of(s, a, d);
@@ -107,9 +119,9 @@ int report_total(const report_state *s, const app *a, ept_draw_list *d, ept_rect
 
     number(&pen, s);
     h = pen.at.y;
-    box.h = 2 * pad + (beside ? study_max(h, bar_h) : h + 16 + bar_h);
+    box.h = 2 * low + (beside ? study_max(h, bar_h) : h + 16 + bar_h);
     ept_ui_card(d, box);
-    in = ept_rect_inset(box, pad, pad);
+    in = ept_rect_inset(box, pad, low);
     pen.dry = false;
     pen.at.x = in.x;
     pen.at.y = in.y;
@@ -254,7 +266,7 @@ static void section_card(study_pen *pen, const void *ctx)
     ept_rect bar;
 
     section_head(pen, v);
-    study_gap(pen, 16);
+    study_gap(pen, 13);
     bar = study_strip(pen, BAR_H);
     if (!pen->dry)
         ept_ui_progress(
@@ -262,7 +274,7 @@ static void section_card(study_pen *pen, const void *ctx)
             v->part->section == EPT_SECTION_LISTENING ? EPT_COLOUR_LISTEN : EPT_COLOUR_ACCENT);
     study_gap(pen, 8);
     section_words(pen, v);
-    study_gap(pen, 12);
+    study_gap(pen, 10);
     groups(pen, v);
 }
 
@@ -277,15 +289,15 @@ int report_sections(const report_state *s, const app *a, ept_draw_list *d, ept_r
     for (int i = 0; i < n; i++) {
         views[i] = (view){s, &s->report.score.sections[i], n == 1 && m->columns > 1 ? 2 : 1};
         if (beside)
-            h = study_max(
-                h, study_card_h(a, d, ept_rect_column(box, n, i, gap).w, section_card, &views[i]));
+            h = study_max(h, study_tight_card_h(a, d, ept_rect_column(box, n, i, gap).w,
+                                                section_card, &views[i]));
     }
     for (int i = 0; i < n; i++) {
         ept_rect r = beside ? ept_rect_column(box, n, i, gap) : box;
 
         r.y = beside ? box.y : y;
         r.h = h;
-        y += study_card(a, d, r, section_card, &views[i]) + gap;
+        y += study_tight_card(a, d, r, section_card, &views[i]) + gap;
     }
     return beside ? h : study_max(0, y - gap - box.y);
 }

@@ -5,7 +5,7 @@
 #include "review.h"
 #include "stimulus.h"
 
-enum { PICTURE_H = 200, PLAY = 56, MS_IN_S = 1000 };
+enum { PICTURE_H = 144, PLAY = 56, MS_IN_S = 1000 };
 
 bool review_is_law(const review *r)
 {
@@ -226,6 +226,8 @@ static void sentence(study_pen *pen, const review *r)
     ept_text_opts big = {.type = EPT_TYPE_QUESTION, .korean = true};
     const char *right = right_sentence(r, pen->d);
 
+    if (r->view.item->turn_count == 1 && ept_streq(r->view.item->script[0].text, right))
+        right = NULL; /* it is what was heard */
     if (r->view.item->turn_count) {
         script(pen, r);
         study_gap(pen, right ? 12 : 0);

@@ -197,8 +197,8 @@ static nav action(void *self, app *a, const ept_action *act)
         return nav_push(SCREEN_SETUP, 1);
     if (ept_streq(act->id, "home.practice"))
         return nav_push(SCREEN_SETUP, 2);
-    for (size_t i = 0; i < h->open_count; i++)
-        if (ept_streq(act->id, i == 0 ? "home.open.0" : "home.open.1"))
+    for (size_t i = 1; i < h->open_count; i++)
+        if (ept_streq(act->id, i == 1 ? "home.open.1" : "home.open.2"))
             return nav_push(SCREEN_GO_ON, h->open[i].row.id);
     return nav_stay();
 }

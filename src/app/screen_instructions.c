@@ -240,7 +240,8 @@ static void chips(const instructions *s, const app *a, ept_draw_list *d, ept_rec
     for (size_t i = 0; i < n; i++) {
         int chip = ept_ui_chip_w(d, &list[i]);
 
-        ept_ui_chip(d, ept_rect_centre(ept_cut_left(&row, chip, 8), chip, 0), &list[i]);
+        ept_ui_chip(d, ept_rect_centre(ept_cut_left(&row, chip, 8), chip, study_chip_h(d)),
+                    &list[i]);
     }
 }
 

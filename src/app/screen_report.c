@@ -94,7 +94,7 @@ static void keep_card(study_pen *pen, const void *ctx)
                                    .size = EPT_BUTTON_SMALL});
 }
 
-/* False when the facts found no room in the footer. */
+/* The footer; false when the facts found no room in it. */
 static bool footer(const report_state *s, const app *a, ept_draw_list *d)
 {
     const ept_metrics *m = ept_draw_metrics(d);
@@ -149,7 +149,7 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
         page.y += study_card(a, d, page, keep_card, NULL) + gap;
     page.y += report_total(s, a, d, page) + gap;
     page.y += report_sections(s, a, d, page) + gap;
-    page.y += report_answers(s, a, d, page) + gap;
+    page.y += report_answers(s, a, d, page) + 12;
     if (!told)
         page.y +=
             ept_draw_text(d, page, report_facts(s, a, d),

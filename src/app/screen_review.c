@@ -8,7 +8,7 @@
 #include "epstopik/str.h"
 #include "review.h"
 
-enum { CLIPS_MAX = 2 + 2 * EPT_PLACES, CELL = 40, CELL_GAP = 4, SEGMENT_PAD = 36 };
+enum { CLIPS_MAX = 2 + 2 * EPT_PLACES, CELL = 40, CELL_GAP = 6, SEGMENT_PAD = 36 };
 
 /* --- the item shown --- */
 
@@ -215,6 +215,13 @@ static nav set_law_lang(review *r, app *a, review_law_lang lang)
     return nav_redraw();
 }
 
+/* Space is the sound, whatever has the focus. */
+static bool first(const void *self, const app *a, const ept_input *in)
+{
+    (void)self, (void)a;
+    return in->key == EPT_KEY_SPACE && !in->mods;
+}
+
 static nav key(void *self, app *a, const ept_input *in)
 {
     review *r = self;
@@ -274,6 +281,12 @@ static int segments_w(ept_draw_list *d, const ept_segments *s)
     return w;
 }
 
+/* A box that segments fill with their own widths. */
+static ept_rect natural(ept_rect r, int h)
+{
+    return (ept_rect){r.x, r.y + (r.h - h) / 2, 0, h};
+}
+
 /* Language of a law item and filter, at the right end of `row`; what was taken off it. */
 static bool switches(const review *r, const app *a, ept_draw_list *d, ept_rect *row)
 {
@@ -303,9 +316,9 @@ static bool switches(const review *r, const app *a, ept_draw_list *d, ept_rect *
 
     if (fw + lw > row->w)
         return false;
-    ept_ui_segments(d, ept_rect_centre(ept_cut_right(row, fw, 16), fw, h), &filter);
+    ept_ui_segments(d, natural(ept_cut_right(row, fw, 16), h), &filter);
     if (law)
-        ept_ui_segments(d, ept_rect_centre(ept_cut_right(row, lw - 16, 16), lw - 16, h), &lang);
+        ept_ui_segments(d, natural(ept_cut_right(row, lw - 16, 16), h), &lang);
     return true;
 }
 
@@ -326,7 +339,7 @@ static void head_chips(const review *r, const app *a, ept_draw_list *d, ept_rect
 
         if (w > row.w)
             return;
-        ept_ui_chip(d, ept_rect_centre(ept_cut_left(&row, w, 12), w, 0), &chips[i]);
+        ept_ui_chip(d, ept_rect_centre(ept_cut_left(&row, w, 12), w, study_chip_h(d)), &chips[i]);
     }
 }
 
@@ -363,7 +376,7 @@ static void footer(const review *r, const app *a, ept_draw_list *d)
     bool more = beside(&item, r, r->item, 1), less = beside(&item, r, r->item, -1);
     ept_button forward = {.id = "review.next",
                           .label = app_msg(a, d, more ? "word.next" : "review.close"),
-                          .icon_after = more ? "right" : NULL,
+                          .key = more ? "→" : NULL,
                           .kind = EPT_BUTTON_PRIMARY,
                           .size = EPT_BUTTON_FOOTER,
                           .initial = true};
@@ -464,6 +477,7 @@ const screen_ops screen_review = {
     .leave = leave,
     .resume = resume,
     .key = key,
+    .first = first,
     .action = action,
     .draw = draw,
 };

@@ -11,7 +11,8 @@ enum {
     THEMES = 2,
     SWATCH_W = 32,
     SWATCH_H = 22,
-    CONTROL_H = 48
+    CONTROL_H = 48,
+    ROW_PAD = 12
 };
 
 static const ept_lang langs[LANGS] = {EPT_LANG_KK, EPT_LANG_RU, EPT_LANG_EN, EPT_LANG_KO};
@@ -27,24 +28,37 @@ typedef struct settings {
 typedef int control_w(study_pen *pen);
 typedef void control_draw(study_pen *pen, ept_rect box);
 
+/* Height of title and note at a width. */
+static int words_h(study_pen *pen, int w, const char *title, const char *note)
+{
+    return ept_draw_text_h(pen->d, w, app_msg(pen->a, pen->d, title),
+                           (ept_text_opts){.type = EPT_TYPE_BODY_BOLD}) +
+           (note ? ept_draw_text_h(pen->d, w, app_msg(pen->a, pen->d, note),
+                                   (ept_text_opts){.type = EPT_TYPE_SMALL})
+                 : 0);
+}
+
 /* Title and note at the left, a control at the right, or under them when there is no room. */
 static void row(study_pen *pen, const char *title, const char *note, control_w *width,
                 control_draw *control)
 {
-    int w = study_min(width(pen), pen->at.w),
-        h = study_max(CONTROL_H, study_line(pen->d, EPT_TYPE_BODY) + 16);
+    int w = study_min(width(pen), pen->at.w), line;
+    int h = study_max(CONTROL_H, study_line(pen->d, EPT_TYPE_BODY) + 16);
     bool beside = pen->at.w - w >= study_scaled(pen->d, 150);
-    ept_rect top = pen->at, box;
+    int words = words_h(pen, pen->at.w - (beside ? w + 16 : 0), title, note);
+    ept_rect top = pen->at, box = {top.x + top.w - w, 0, w, h};
 
-    study_gap(pen, 16);
+    study_gap(pen, ROW_PAD);
+    line = study_max(words, h);
+    box.y = pen->at.y + (line - h) / 2;
+    pen->at.y += beside ? (line - words) / 2 : 0;
     pen->at.w -= beside ? w + 16 : 0;
     study_text(pen, EPT_TYPE_BODY_BOLD, EPT_COLOUR_INK, app_msg(pen->a, pen->d, title));
     if (note)
         study_text(pen, EPT_TYPE_SMALL, EPT_COLOUR_INK_2, app_msg(pen->a, pen->d, note));
     pen->at.w = top.w;
     if (beside) {
-        pen->at.y = top.y + study_max(pen->at.y - top.y - 16, h) + 16;
-        box = (ept_rect){top.x + top.w - w, top.y + 16 + (pen->at.y - top.y - 16 - h) / 2, w, h};
+        pen->at.y = top.y + ROW_PAD + line;
     } else {
         study_gap(pen, 8);
         box = study_strip(pen, h);
@@ -52,8 +66,7 @@ static void row(study_pen *pen, const char *title, const char *note, control_w *
     }
     if (!pen->dry)
         control(pen, box);
-    study_gap(pen, 16);
-    study_rule(pen);
+    study_gap(pen, ROW_PAD);
 }
 
 static int switch_w(study_pen *pen)
@@ -272,17 +285,22 @@ static void choices(study_pen *pen, const void *ctx)
     (void)ctx;
     language(pen);
     row(pen, "settings.size", NULL, sizes_w, draw_sizes);
-    pen->at.y -= ept_theme_border(ept_draw_theme(pen->d), 1);
     sample(pen);
     row(pen, "settings.colours", "settings.at-once", themes_w, draw_themes);
+    study_rule(pen);
     row(pen, "settings.volume", "settings.volume-note", volume_w, draw_volume);
+    study_rule(pen);
     row(pen, "settings.key-labels", "settings.key-labels-note", switch_w, key_labels);
+    study_rule(pen);
     row(pen, "settings.pronunciation", "settings.pronunciation-note", switch_w, pronunciation);
-    if (!guest)
+    study_rule(pen);
+    if (!guest) {
         row(pen, "settings.pin", "settings.pin-note", switch_w, ask_pin);
+        study_rule(pen);
+    }
     row(pen, guest ? "settings.guest" : "settings.profile",
         guest ? "settings.guest-note" : "settings.profile-note", profile_w, draw_profile);
-    study_gap(pen, 16);
+    study_gap(pen, 4);
     if (!guest)
         study_button(pen, (ept_button){.id = "settings.delete",
                                        .label = app_msg(a, pen->d, "new-profile.delete"),
@@ -322,7 +340,7 @@ static void saved_chip(const app *a, ept_draw_list *d, ept_rect title)
     chip.label = APP_MSG1(a, d, "settings.saved-for", ept_arg_text(a->learner.name));
     w = ept_ui_chip_w(d, &chip);
     if (w <= title.w)
-        ept_ui_chip(d, ept_rect_centre(ept_cut_right(&title, w, 0), w, 0), &chip);
+        ept_ui_chip(d, ept_rect_centre(ept_cut_right(&title, w, 0), w, study_chip_h(d)), &chip);
 }
 
 /* Height of the card of keys, found by drawing it outside every clip. */

@@ -9,7 +9,7 @@
 #include "epstopik/str.h"
 #include "setup.h"
 
-enum { ARG_LAW = 1, ARG_PRACTICE = 2, DIGITS = 4 };
+enum { ARG_LAW = 1, ARG_PRACTICE = 2, DIGITS = 4, TURNS = 5, SIDE = 34 };
 
 /* --- kinds --- */
 
@@ -32,17 +32,28 @@ static void add_kind(setup *s, const app *a, const ept_blueprint *bp, int only)
     s->count++;
 }
 
-/* Mock exams first, the strict one at the top; then law, then each section of the practice. */
+/* Another pattern than that of the exam at the top. */
+static bool older(const setup *s, const ept_blueprint *bp)
+{
+    return s->count > 0 && !ept_streq(s->kinds[0].bp->pattern, bp->pattern);
+}
+
+/* The strict mock exam first, then the other mock exams of the same pattern, those of another
+ * pattern, law, each section of the practice. */
 static void list_kinds(setup *s, const app *a)
 {
     size_t count;
     const ept_blueprint *const *exams = ept_delivery_exams(a->delivery, &count);
 
-    for (int turn = 0; turn < 4; turn++)
+    for (int turn = 0; turn < TURNS; turn++)
         for (size_t i = 0; i < count; i++) {
             const ept_blueprint *bp = exams[i];
             bool strict = bp->change == EPT_CHANGE_UNTIL_FIXED;
-            int at = bp->one_section ? 3 : !study_is_mock(bp) ? 2 : strict ? 0 : 1;
+            int at = bp->one_section      ? 4
+                     : !study_is_mock(bp) ? 3
+                     : strict             ? 0
+                     : older(s, bp)       ? 2
+                                          : 1;
 
             if (at != turn)
                 continue;
@@ -241,7 +252,7 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
                                                       : "word.mock-exam"),
                             (ept_text_opts){.type = EPT_TYPE_H2}) +
               16;
-    side = study_max(study_scaled(d, 336), (page.w - m->gap) * 5 / 12);
+    side = study_max(study_scaled(d, 336), page.w * SIDE / 100);
     left = (ept_rect){page.x, page.y, page.w - m->gap - side, 0};
     right = (ept_rect){left.x + left.w + m->gap, page.y, side, 0};
     if (m->columns == 1) {

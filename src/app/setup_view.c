@@ -66,21 +66,14 @@ static const char *kind_label(study_pen *pen, const setup_kind *kind)
         ept_arg_text(app_msg(pen->a, pen->d, study_section_key((ept_section)kind->only))));
 }
 
-/* What tells the kinds apart, in a line. */
+/* What the bank lacks for a kind that cannot be chosen; NULL = nothing. */
 static const char *kind_note(study_pen *pen, const setup_kind *kind)
 {
-    const ept_blueprint *bp = kind->bp;
-
-    if (!kind->fillable)
-        return APP_MSG3(pen->a, pen->d, "setup.short", ept_arg_text(kind->shortage.slot),
-                        ept_arg_number((double)kind->shortage.needed),
-                        ept_arg_number((double)kind->shortage.found));
-    if (bp->one_section)
-        return app_msg(pen->a, pen->d, "setup.note-practice");
-    if (bp->item_language)
-        return app_msg(pen->a, pen->d, "setup.note-law");
-    return app_msg(pen->a, pen->d,
-                   bp->change == EPT_CHANGE_UNTIL_FIXED ? "setup.note-strict" : "setup.note-free");
+    if (kind->fillable)
+        return NULL;
+    return APP_MSG3(pen->a, pen->d, "setup.short", ept_arg_text(kind->shortage.slot),
+                    ept_arg_number((double)kind->shortage.needed),
+                    ept_arg_number((double)kind->shortage.found));
 }
 
 static void kinds(study_pen *pen, const setup *s)
@@ -98,7 +91,17 @@ static void kinds(study_pen *pen, const setup *s)
                                .disabled = !kind->fillable,
                                .group = 1};
     }
-    choices(pen, list, s->count, 1);
+    choices(pen, list, s->count, pen->at.w >= study_scaled(pen->d, 480) ? 2 : 1);
+}
+
+/* How the chosen exam differs, in a sentence. */
+static const char *about(const setup_kind *kind)
+{
+    if (kind->bp->one_section)
+        return "setup.note-practice";
+    if (kind->bp->item_language)
+        return "setup.note-law";
+    return kind->bp->change == EPT_CHANGE_UNTIL_FIXED ? "setup.note-strict" : "setup.note-free";
 }
 
 static void form(study_pen *pen, const setup *s)
@@ -124,7 +127,7 @@ static void form(study_pen *pen, const setup *s)
     int body = study_line(d, EPT_TYPE_BODY), small = study_line(d, EPT_TYPE_SMALL);
 
     heading(pen, "setup.form");
-    choices(pen, list, 2, pen->at.w >= study_scaled(d, 520) ? 2 : 1);
+    choices(pen, list, 2, pen->at.w >= study_scaled(d, 480) ? 2 : 1);
     if (!s->numbered)
         return;
     study_gap(pen, 12);
@@ -149,7 +152,7 @@ static void sectors(study_pen *pen, const setup *s)
                                .label = app_msg(pen->a, pen->d, study_sector_key(setup_sectors[i])),
                                .on = i == s->sector,
                                .group = 3};
-    choices(pen, list, SETUP_SECTORS, pen->at.w >= study_scaled(pen->d, 520) ? 2 : 1);
+    choices(pen, list, SETUP_SECTORS, pen->at.w >= study_scaled(pen->d, 480) ? 2 : 1);
 }
 
 static void languages(study_pen *pen, const setup *s)
@@ -285,6 +288,7 @@ void setup_facts(study_pen *pen, const void *ctx)
     ept_draw_list *d = pen->d;
 
     study_text(pen, EPT_TYPE_H3, EPT_COLOUR_INK, kind_label(pen, kind));
+    study_text(pen, EPT_TYPE_SMALL, EPT_COLOUR_INK_2, app_msg(a, d, about(kind)));
     study_gap(pen, 8);
     sections_facts(pen, kind);
     allowed(pen, kind);

@@ -58,6 +58,7 @@ void study_markup(study_pen *pen, ept_type type, ept_colour colour, const char *
 void study_fact(study_pen *pen, const char *label, const char *value, bool line);
 void study_rule(study_pen *pen); /* a thin line */
 void study_chip(study_pen *pen, ept_chip chip);
+int study_chip_h(const ept_draw_list *d);
 /* A button at the left edge in its natural width; never wider than the pen. */
 void study_button(study_pen *pen, ept_button button);
 /* Takes a strip `h` high; its rectangle. Draw in it only when the pen is not dry. */
@@ -67,6 +68,10 @@ ept_rect study_strip(study_pen *pen, int h);
 typedef void study_body(study_pen *pen, const void *ctx);
 int study_card_h(const app *a, ept_draw_list *d, int w, study_body *body, const void *ctx);
 int study_card(const app *a, ept_draw_list *d, ept_rect box, study_body *body, const void *ctx);
+/* The same with 16 px above and below. */
+int study_tight_card_h(const app *a, ept_draw_list *d, int w, study_body *body, const void *ctx);
+int study_tight_card(const app *a, ept_draw_list *d, ept_rect box, study_body *body,
+                     const void *ctx);
 /* The dark card that starts an exam. */
 int study_dark_card(const app *a, ept_draw_list *d, ept_rect box, study_body *body,
                     const void *ctx);

@@ -3,7 +3,7 @@
  * always as high as its words at any text size. */
 #include "study.h"
 
-enum { FACT_PAD = 12 };
+enum { FACT_PAD = 12, TIGHT = 16 };
 
 int study_max(int a, int b)
 {
@@ -72,14 +72,39 @@ void study_rule(study_pen *pen)
     pen->at.y += ept_theme_border(ept_draw_theme(pen->d), 1);
 }
 
+int study_chip_h(const ept_draw_list *d)
+{
+    return study_max(32, study_line(d, EPT_TYPE_SMALL) + 12);
+}
+
+/* A sentence that is wider than its card: the same box with the words on several lines. */
+static void wide_chip(study_pen *pen, const ept_chip *chip)
+{
+    ept_text_opts opts = {.type = chip->bold ? EPT_TYPE_SMALL_BOLD : EPT_TYPE_SMALL,
+                          .colour = ept_tone_ink(chip->tone),
+                          .middle = true};
+    int icon = chip->icon ? study_scaled(pen->d, 18) + 8 : 0, w = pen->at.w - 24 - icon;
+    ept_rect r = study_strip(pen, ept_draw_text_h(pen->d, w, chip->label, opts) + 12);
+    bool contrast = ept_draw_theme(pen->d) == EPT_THEME_CONTRAST;
+
+    if (pen->dry)
+        return;
+    ept_draw_box(pen->d, r,
+                 (ept_box){contrast ? EPT_COLOUR_SURFACE : ept_tone_tint(chip->tone),
+                           ept_tone_ink(chip->tone), 1, 16, false, false});
+    r = ept_rect_inset(r, 12, 0);
+    if (chip->icon)
+        ept_draw_icon(pen->d, ept_cut_left(&r, icon - 8, 8), chip->icon, ept_tone_ink(chip->tone));
+    ept_draw_text(pen->d, r, chip->label, opts);
+}
+
 void study_chip(study_pen *pen, ept_chip chip)
 {
     int w = ept_ui_chip_w(pen->d, &chip);
-    int h = study_max(32, study_line(pen->d, EPT_TYPE_SMALL) + 12);
+    int h = study_chip_h(pen->d);
 
     if (w > pen->at.w) {
-        /* A sentence that is wider than the card is a notice, not a chip. */
-        study_text(pen, EPT_TYPE_BODY_BOLD, ept_tone_ink(chip.tone), chip.label);
+        wide_chip(pen, &chip);
         return;
     }
     if (!pen->dry)
@@ -121,22 +146,26 @@ static int card_pad(const ept_draw_list *d)
     return ept_draw_metrics(d)->w < 1280 ? 16 : 24;
 }
 
-int study_card_h(const app *a, ept_draw_list *d, int w, study_body *body, const void *ctx)
+/* Padding at the sides and above and below. */
+typedef struct pads {
+    int x, y;
+} pads;
+
+static int card_h(const app *a, ept_draw_list *d, int w, pads pad, study_body *body,
+                  const void *ctx)
 {
-    int pad = card_pad(d);
-    study_pen pen = {a, d, {0, 0, w - 2 * pad, 0}, true};
+    study_pen pen = {a, d, {0, 0, w - 2 * pad.x, 0}, true};
 
     body(&pen, ctx);
-    return pen.at.y + 2 * pad;
+    return pen.at.y + 2 * pad.y;
 }
 
-static int card(const app *a, ept_draw_list *d, ept_rect box, study_body *body, const void *ctx,
-                bool dark)
+static int card(const app *a, ept_draw_list *d, ept_rect box, pads pad, study_body *body,
+                const void *ctx, bool dark)
 {
-    int pad = card_pad(d);
-    study_pen pen = {a, d, {box.x + pad, box.y + pad, box.w - 2 * pad, 0}, false};
+    study_pen pen = {a, d, {box.x + pad.x, box.y + pad.y, box.w - 2 * pad.x, 0}, false};
 
-    box.h = study_max(box.h, study_card_h(a, d, box.w, body, ctx));
+    box.h = study_max(box.h, card_h(a, d, box.w, pad, body, ctx));
     if (dark)
         ept_ui_dark_card(d, box);
     else
@@ -145,12 +174,38 @@ static int card(const app *a, ept_draw_list *d, ept_rect box, study_body *body, 
     return box.h;
 }
 
+static pads plain(const ept_draw_list *d)
+{
+    return (pads){card_pad(d), card_pad(d)};
+}
+
+static pads tight(const ept_draw_list *d)
+{
+    return (pads){card_pad(d), TIGHT};
+}
+
+int study_card_h(const app *a, ept_draw_list *d, int w, study_body *body, const void *ctx)
+{
+    return card_h(a, d, w, plain(d), body, ctx);
+}
+
 int study_card(const app *a, ept_draw_list *d, ept_rect box, study_body *body, const void *ctx)
 {
-    return card(a, d, box, body, ctx, false);
+    return card(a, d, box, plain(d), body, ctx, false);
+}
+
+int study_tight_card_h(const app *a, ept_draw_list *d, int w, study_body *body, const void *ctx)
+{
+    return card_h(a, d, w, tight(d), body, ctx);
+}
+
+int study_tight_card(const app *a, ept_draw_list *d, ept_rect box, study_body *body,
+                     const void *ctx)
+{
+    return card(a, d, box, tight(d), body, ctx, false);
 }
 
 int study_dark_card(const app *a, ept_draw_list *d, ept_rect box, study_body *body, const void *ctx)
 {
-    return card(a, d, box, body, ctx, true);
+    return card(a, d, box, plain(d), body, ctx, true);
 }
