@@ -35,7 +35,7 @@ static bool thermometer(param *p, double value, const char *unit)
     }
     ept_buf_puts(
         &p->svg,
-        "<path d=\"M150 40 A40 40 0 0 1 230 40 V292 A58 58 0 1 1 150 292 Z\" fill=\"" PARAM_WHITE
+        "<path d=\"M150 46 A40 40 0 0 1 230 46 V292 A58 58 0 1 1 150 292 Z\" fill=\"" PARAM_WHITE
         "\"" EDGE "/>"
         "<circle cx=\"190\" cy=\"334\" r=\"40\" fill=\"" PARAM_RED "\"/>");
     double level = 290 - (value - base) * 2.5;
