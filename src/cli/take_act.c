@@ -279,6 +279,7 @@ static void play(command *cmd)
         no(t, "cli.no.silent", NULL, NULL);
     } else if (ept_session_sound_lost(t->session)) {
         ept_status st = ept_session_sound_back(t->session);
+        t->lost_told = false; /* without a device it is told again */
         done(t, st, 0);
     } else if (ept_session_playlist(t->session)) {
         reply_ok(&t->out);

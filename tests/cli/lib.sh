@@ -47,3 +47,12 @@ digest() {
          END {for (q in plays) {n++; two += plays[q] == 2 && ends[q] == 2}
               print "saved " saved + 0; print "questions heard " n + 0 ", exactly twice " two + 0}'
 }
+
+# A small questions folder "q": the real slots, patterns and exams, and three items of our own.
+small_questions() {
+    mkdir -p q/reading q/listening q/law q/pictures
+    cp -r "$SOURCE/questions/slots.yaml" "$SOURCE/questions/spelling.yaml" "$SOURCE/questions/lexicon.yaml" \
+        "$SOURCE/questions/patterns" "$SOURCE/questions/exams" q
+    cp -r "$SOURCE/tests/cli/questions/." q
+    chmod -R u+w q
+}

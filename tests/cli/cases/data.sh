@@ -20,6 +20,7 @@ ept learner list --data newer
 say held
 new_learner
 mkfifo commands
+: >first
 "$EPT" take --exam law --number 1 --learner Ana --bank "$BANK" --data d --clock manual <commands >first &
 exec 3>commands
 while ! grep -q '^question$' first; do sleep 0.05; done

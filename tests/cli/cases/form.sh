@@ -14,3 +14,9 @@ say small bank
 ept form --exam eps-topik-ubt --number 1 --bank small.bank
 say no bank
 EPT_ASSETS=$SOURCE/assets ept form --exam law --number 1 --bank nothing.bank
+say nobody reads
+"$EPT" form --exam law --number 1 --bank "$BANK" >/dev/full
+echo "exit $?"
+new_learner
+echo time | "$EPT" take --exam law --learner Ana --data d --bank "$BANK" --clock manual >/dev/full
+echo "exit $?"

@@ -2,6 +2,7 @@
 . "$LIB"
 new_learner
 mkfifo commands
+: >first
 "$EPT" take --exam eps-topik-ubt --number 9 --bank "$BANK" --data d --learner Ana --clock manual <commands >first &
 program=$!
 exec 3>commands

@@ -35,3 +35,11 @@ say a picture
 at=$(grep -abo '<rect x=' "$BANK" | head -n 1 | cut -d: -f1)
 flip "$BANK" picture.bank $((at + 9))
 ept bank verify picture.bank | sed 's/^\([^:]*\): .*gen\/p[0-9]*.*/\1: names a picture/'
+say the head
+at=$(grep -abo 'Generated' "$BANK" | head -n 1 | cut -d: -f1)
+flip "$BANK" head.bank "$at"
+ept bank verify head.bank 2>&1 | sed 's/([^)]*)/(WHY)/'
+say a clip
+at=$(grep -abo 'OggS' "$BANK" | tail -n 1 | cut -d: -f1)
+flip "$BANK" clip.bank $((at + 30))
+ept bank verify clip.bank | sed 's/: clip .*/: names a clip/'

@@ -1,0 +1,44 @@
+# The record of looks becomes REVIEW.md: counted, stale, sent back; answers as text, place or letter.
+. "$LIB"
+small_questions
+"$EPT" bank build q -o small.bank --no-speech >/dev/null 2>&1
+"$EPT" bank quiz small.bank --blind --all --seed 5 --out-key key.tsv >quiz.txt
+field() { # ITEM COLUMN
+    awk -F'\t' -v item="$1" -v column="$2" '$1 == item {print $column}' key.tsv
+}
+a=$(field r-probe-001 2)
+b=$(field r-probe-002 2)
+c=$(field l-probe-001 2)
+place=$(field r-probe-001 4)
+letter=$(field l-probe-001 4 | tr 1234 ABCD)
+mkdir q/review
+look() {
+    printf '%s\t%s\t%s\t%s\t2026-11-22\t%s\t%s\t%s\t%s\t%s\t%s\n' "$@" >>q/review/looks.tsv
+}
+printf 'item\thash\tkind\tby\twhen\tseed\tgot\tsure\tsecond\tsec\tnote\n' >q/review/looks.tsv
+say looks
+look r-probe-001 "$a" solve x1 5 "$place" 3 - 8 -
+look r-probe-001 "$a" solve x2 5 의사 2 - 12 -
+look r-probe-001 "$a" solve-noctx x3 5 우표 1 - 5 -
+for lang in ko kk ru en; do look r-probe-001 "$a" read-$lang x4 - ok - - - -; done
+look r-probe-002 "$b" solve x1 5 "일을 일찍 끝내고 가는 것" 3 - 20 'two-right both could be meant'
+look r-probe-002 00000000 solve x2 5 "밤에 회사에서 일하는 것" 3 - 30 -
+look r-probe-002 "$b" read-kk x4 - bad - - - 'translation the word is not used'
+look r-probe-002 00000000 fix x5 - - - - - 'another distractor'
+look l-probe-001 "$c" solve x1 5 "$letter" 1 - 9 'sound too fast'
+look l-gone-001 12345678 solve x1 5 x 3 - 9 -
+ept bank review q
+sed "s/$a/HASH/" q/review/REVIEW.md
+say made anew it is the same
+cp q/review/REVIEW.md first.md
+"$EPT" bank review q >/dev/null
+cmp first.md q/review/REVIEW.md && echo same
+say a line that is no look
+echo 'r-probe-001 solve' >>q/review/looks.tsv
+ept bank review q
+cmp first.md q/review/REVIEW.md && echo as it was
+say sources with faults
+sed -i 's/answer: 의사/answer: 우표/' q/reading/words.yaml
+ept bank review q
+say no folder
+ept bank review nowhere
