@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* make_bank.c - a generated bank for the tests of the terminal program: FILE QUESTIONS ITEMS SEED. */
+/* make_bank.c - a generated bank for the tests of the terminal program. */
 #include <stdio.h>
 
 #include "support/gen_bank.h"

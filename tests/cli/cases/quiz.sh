@@ -13,7 +13,7 @@ ept bank quiz "$BANK" --blind --noctx --seed 7 --slot topic --count 1
 say pictures under neutral names
 ept bank quiz "$BANK" --blind --seed 7 --slot hear-picture-object --count 1 --pictures pictures
 ls pictures
-head -c 5 pictures/001-A.svg
+head -c 4 pictures/001-A.svg
 echo
 say a word that is only heard
 ept bank quiz "$BANK" --blind --seed 7 --slot hear-word --count 1 --pictures sounds

@@ -1,7 +1,7 @@
 # Wrong calls: one sentence each, exit 2; nothing is made.
 . "$LIB"
 call() {
-    say "ept $*"
+    say ept "$@"
     ept "$@" </dev/null
 }
 call
