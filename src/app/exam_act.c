@@ -10,7 +10,7 @@ void exam_arrived(exam_view *v, app *a)
 
     v->saved = false;
     app_pane_move(a, "exam.stimulus", 0);
-    app_pane_move(a, "exam.shown", 0);
+    app_pane_move(a, "exam.flow", 0);
     app_pane_move(a, "exam.side", 0);
     if (exam_now_of(&n, a, v)) {
         char id[] = "exam.option.1";

@@ -78,7 +78,7 @@ static nav switch_language(exam_view *v, app *a)
 static nav scroll(app *a, const ept_input *in)
 {
     app_pane_move(a, "exam.stimulus", in->mods & EPT_MOD_SHIFT ? -1 : 1);
-    app_pane_move(a, "exam.shown", in->mods & EPT_MOD_SHIFT ? -1 : 1);
+    app_pane_move(a, "exam.flow", in->mods & EPT_MOD_SHIFT ? -1 : 1);
     return nav_redraw();
 }
 

@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: MIT */
+/* The body of a question in one of the patterns of the look: stimulus and options beside or under
+ * each other. The stimulus may scroll, options never do while they are to be chosen; where even
+ * smaller words do not fit, all of it flows in one pane, so that nothing is ever out of reach. */
+#include "exam_body.h"
+
+enum {
+    GAP = 16,
+    COLUMN_GAP = 24,
+    PICTURE_W = 404,
+    FLOW_PICTURE_H = 220,
+    OPTION_MOST = 112,
+    ASK_GAP = 12,
+};
+
+/* How the body is divided. */
+typedef enum pattern {
+    STACKED,  /* stimulus over the full width, options under it */
+    COLUMNS,  /* stimulus at the left, options of the same height at the right */
+    PICTURES, /* four pictures two by two */
+    FLOW,     /* everything scrolls */
+} pattern;
+
+static int most(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+static int least(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+/* --- options --- */
+
+static const char *fix_words(const exam_now *n, ept_draw_list *d)
+{
+    return APP_MSG1(n->a, d, "exam.fix", ept_arg_number(n->response->place));
+}
+
+static void make_cards(exam_page *p, ept_draw_list *d)
+{
+    const exam_now *n = p->n;
+    const ept_response *r = n->response;
+
+    item_view_cards(p->cards, n->a, ept_draw_arena(d), &n->item_view, r->feedback);
+    for (int i = 0; i < EPT_PLACES; i++) {
+        ept_option_card *c = &p->cards[i];
+        bool chosen = r->place == i + 1;
+
+        c->id = ept_draw_id(d, "exam.option", i + 1);
+        c->group = 1;
+        c->initial = chosen || (r->place == 0 && i == 0);
+        c->beside_document = p->stimulus == STIMULUS_DOCUMENT;
+        c->fixed = r->fixed;
+        c->state = chosen                     ? EPT_OPTION_SELECTED
+                   : (r->ruled >> i & 1) != 0 ? EPT_OPTION_RULED_OUT
+                                              : EPT_OPTION_NORMAL;
+        c->word = app_msg(n->a, d, "exam.chosen");
+        if (chosen && c->text && exam_pending(n)) {
+            c->note = fix_words(n, d);
+        }
+    }
+    if (r->feedback) {
+        item_view_mark(p->cards, &n->item_view, r->place, app_msg(n->a, d, "exam.right"),
+                       app_msg(n->a, d, "exam.yours"));
+    }
+}
+
+/* Pictures and spoken options have no room for words: the question stands on the card's corner. */
+static void fix_chip(const exam_page *p, ept_draw_list *d)
+{
+    const ept_region *card;
+    ept_chip chip = {.label = fix_words(p->n, d), .tone = EPT_TONE_ACCENT, .bold = true};
+    int w, h = ept_ui_scale(32, p->m->percent);
+
+    if (p->kind == ITEM_OPTIONS_TEXT || !exam_pending(p->n)) {
+        return;
+    }
+    card = ept_draw_region_find(d, ept_draw_id(d, "exam.option", p->n->response->place));
+    w = ept_ui_chip_w(d, &chip);
+    if (card) {
+        ept_rect r = card->rect;
+
+        ept_ui_chip(d, (ept_rect){r.x + r.w - w - 8, r.y + r.h - h - 8, w, h}, &chip);
+    }
+}
+
+static void options(const exam_page *p, ept_draw_list *d, ept_rect box, bool pairs)
+{
+    ept_ui_options(d, box, p->cards, pairs, true);
+    fix_chip(p, d);
+}
+
+/* Two by two is for words that stay on one line there. */
+static bool pairs_fit(const exam_page *p, ept_draw_list *d, int w)
+{
+    for (int i = 0; i < EPT_PLACES; i++) {
+        if (ept_ui_option_h(d, (w - p->m->option_gap) / 2, &p->cards[i]) > p->m->option_h) {
+            return false;
+        }
+    }
+    return p->kind == ITEM_OPTIONS_TEXT;
+}
+
+/* --- stimulus and printed question --- */
+
+/* A question without a stimulus is itself what is read. */
+static bool is_stem(const exam_page *p)
+{
+    return p->stimulus == STIMULUS_NONE && p->ask && !p->n->listening;
+}
+
+static ept_text_opts ask_opts(const exam_page *p)
+{
+    return (ept_text_opts){.type = is_stem(p) ? EPT_TYPE_STIMULUS : EPT_TYPE_OPTION_DOC_BOLD,
+                           .korean = p->n->item_view.lang == EPT_LANG_KO};
+}
+
+/* Height of the printed question with the gap under it; 0 where it is the stem. */
+static int ask_h(const exam_page *p, ept_draw_list *d, int w)
+{
+    int h = is_stem(p) ? 0 : ept_draw_text_h(d, w, p->ask, ask_opts(p));
+
+    return h ? h + ASK_GAP : 0;
+}
+
+/* Takes the printed question off the top of r. */
+static void draw_ask(const exam_page *p, ept_draw_list *d, ept_rect *r)
+{
+    int h = ask_h(p, d, r->w);
+
+    if (h) {
+        ept_draw_text(d, ept_cut_top(r, h, 0), p->ask, ask_opts(p));
+    }
+}
+
+/* What is read: stimulus or stem. A picture is as high as it is given. */
+static int top_h(const exam_page *p, ept_draw_list *d, int w, int picture_h)
+{
+    return is_stem(p) ? ept_draw_text_h(d, w, p->ask, ask_opts(p))
+                      : stimulus_h(p->n->a, d, w, &p->n->item_view, picture_h);
+}
+
+static int draw_whole(const exam_page *p, ept_draw_list *d, ept_rect box)
+{
+    return is_stem(p) ? ept_draw_text(d, box, p->ask, ask_opts(p))
+                      : stimulus_draw(p->n->a, d, box, &p->n->item_view);
+}
+
+static void draw_top(const exam_page *p, ept_draw_list *d, ept_rect box)
+{
+    ept_rect in;
+
+    if (top_h(p, d, box.w, box.h) <= box.h) {
+        draw_whole(p, d, box);
+        return;
+    }
+    in = app_pane_begin(p->n->a, d, box, "exam.stimulus");
+    in.w -= GAP;
+    in.h = 0;
+    app_pane_end(p->n->a, d, "exam.stimulus", draw_whole(p, d, in));
+}
+
+/* --- patterns --- */
+
+static void columns(const exam_page *p, ept_draw_list *d, int left_w)
+{
+    ept_rect right = p->body, left = ept_cut_left(&right, left_w, COLUMN_GAP);
+
+    draw_top(p, d, left);
+    draw_ask(p, d, &right);
+    options(p, d, right, false);
+}
+
+static bool columns_fit(const exam_page *p, ept_draw_list *d, int left_w)
+{
+    int w = p->body.w - left_w - COLUMN_GAP;
+
+    return ept_ui_options_h(d, w, p->cards, false) + ask_h(p, d, w) <= p->body.h;
+}
+
+/* How a stimulus over the full width and the options under it share the body. */
+typedef struct share {
+    int ask, natural, gap, need, room; /* heights; room: what the stimulus gets at most */
+    bool pairs, fits;
+} share;
+
+static share share_of(const exam_page *p, ept_draw_list *d)
+{
+    ept_rect r = p->body;
+    share s = {.ask = ask_h(p, d, r.w),
+               .natural = top_h(p, d, r.w, 0),
+               .need = ept_ui_options_h(d, r.w, p->cards, false)};
+    int line = least(s.natural, p->m->type[EPT_TYPE_STIMULUS].line_px);
+
+    s.gap = !s.natural ? 0 : s.ask ? ASK_GAP : p->m->stacked || p->n->listening ? GAP : COLUMN_GAP;
+    if (s.natural + s.gap + s.ask + s.need > r.h && pairs_fit(p, d, r.w)) {
+        s.pairs = true;
+        s.need = ept_ui_options_h(d, r.w, p->cards, true);
+    }
+    s.room = r.h - s.ask - s.gap - s.need;
+    s.fits = s.room >= line;
+    return s;
+}
+
+static void stacked(const exam_page *p, ept_draw_list *d)
+{
+    share s = share_of(p, d);
+    ept_rect r = p->body;
+    int rows = s.pairs ? 2 : 4, cap;
+
+    if (s.natural > 0) {
+        draw_top(p, d, ept_cut_top(&r, least(s.natural, s.room), s.gap));
+    }
+    draw_ask(p, d, &r);
+    cap = rows * ept_ui_scale(OPTION_MOST, p->m->percent) + (rows - 1) * p->m->option_gap;
+    r.h = most(least(r.h, cap), s.need);
+    options(p, d, r, s.pairs);
+}
+
+static void four_pictures(const exam_page *p, ept_draw_list *d)
+{
+    ept_rect r = p->body;
+
+    draw_ask(p, d, &r);
+    options(p, d, r, true);
+}
+
+/* All in one pane; after an answer that was shown, with what is said about it. */
+static void flow(const exam_page *p, ept_draw_list *d)
+{
+    const exam_now *n = p->n;
+    ept_rect r = app_pane_begin(n->a, d, p->body, "exam.flow");
+    int top = r.y, h = top_h(p, d, r.w - GAP, ept_ui_scale(FLOW_PICTURE_H, p->m->percent));
+
+    r.w -= GAP;
+    r.h = 0;
+    r.y += n->response->feedback ? exam_verdict(n, d, r) : 0;
+    if (h > 0) {
+        draw_whole(p, d, (ept_rect){r.x, r.y, r.w, h});
+        r.y += h + GAP;
+    }
+    h = ask_h(p, d, r.w);
+    if (h > 0) {
+        ept_draw_text(d, r, p->ask, ask_opts(p));
+    }
+    r.y += h;
+    r.y += ept_ui_options(d, r, p->cards, p->kind == ITEM_OPTIONS_PICTURE, false) + GAP;
+    fix_chip(p, d);
+    r.y += n->response->feedback ? exam_feedback(n, d, r) : 0;
+    app_pane_end(n->a, d, "exam.flow", r.y - top);
+}
+
+/* --- choosing --- */
+
+/* Options in the smaller size of those that stand beside a document. */
+static void squeeze(exam_page *p)
+{
+    for (int i = 0; i < EPT_PLACES; i++) {
+        p->cards[i].beside_document = true;
+    }
+}
+
+/* Beside a picture, which gives way to long options before their words get smaller. */
+static pattern beside_picture(exam_page *p, ept_draw_list *d, int *left_w)
+{
+    *left_w = least(ept_ui_scale(PICTURE_W, p->m->percent), (p->body.w - COLUMN_GAP) / 2);
+    if (columns_fit(p, d, *left_w)) {
+        return COLUMNS;
+    }
+    *left_w = p->body.w / 3;
+    if (!columns_fit(p, d, *left_w)) {
+        squeeze(p);
+    }
+    return columns_fit(p, d, *left_w) ? COLUMNS : FLOW;
+}
+
+/* Below 1280 a document stands over its options, but where less than two thirds of it would show.
+ */
+static pattern with_text(exam_page *p, ept_draw_list *d, int *left_w)
+{
+    bool document = p->stimulus == STIMULUS_DOCUMENT;
+    share s;
+
+    *left_w = (p->body.w - COLUMN_GAP) / 2;
+    if (document && !p->m->stacked && columns_fit(p, d, *left_w)) {
+        return COLUMNS;
+    }
+    s = share_of(p, d);
+    if (document && s.room * 3 < s.natural * 2 && columns_fit(p, d, *left_w)) {
+        return COLUMNS;
+    }
+    if (!s.fits) {
+        squeeze(p);
+        s = share_of(p, d);
+    }
+    return s.fits ? STACKED : FLOW;
+}
+
+static pattern choose(exam_page *p, ept_draw_list *d, int *left_w)
+{
+    ept_rect r = p->body;
+
+    if (p->n->response->feedback && p->m->exam_folded) {
+        return FLOW;
+    }
+    if (p->kind == ITEM_OPTIONS_PICTURE) {
+        return ask_h(p, d, r.w) + ept_ui_options_h(d, r.w, p->cards, true) <= r.h ? PICTURES : FLOW;
+    }
+    return p->stimulus == STIMULUS_PICTURE ? beside_picture(p, d, left_w) : with_text(p, d, left_w);
+}
+
+void exam_body(exam_page *p, ept_draw_list *d)
+{
+    int left_w = 0;
+
+    make_cards(p, d);
+    switch (choose(p, d, &left_w)) {
+    case STACKED:
+        stacked(p, d);
+        break;
+    case COLUMNS:
+        columns(p, d, left_w);
+        break;
+    case PICTURES:
+        four_pictures(p, d);
+        break;
+    case FLOW:
+        flow(p, d);
+        break;
+    }
+}
