@@ -3,7 +3,7 @@
  * out on a plan of 688 by 432 that is stretched to its frame; letters keep their own size. */
 #include "instructions.h"
 
-enum { PLAN_W = 688, PLAN_H = 432, HERE = 3, CELLS = 20, PER_ROW = 5, ANSWERED = 3 };
+enum { PLAN_W = 688, PLAN_H = 432, HERE = 3, CELLS = 20, CELL_W = 26, PER_ROW = 5, ANSWERED = 3 };
 
 typedef struct plan {
     const instructions *s;
@@ -52,13 +52,14 @@ static void bar(const plan *p)
 {
     ept_draw_list *d = p->d;
     ept_rect r = at(p, 0, 0, PLAN_W, 44), size = at(p, 430, 9, 106, 26),
-             chip = at(p, 560, 7, 112, 30);
+             chip = at(p, 560, 7, 112, 30), title;
 
     ept_draw_box(d, r, (ept_box){.fill = EPT_COLOUR_BAR, .radius = 7});
     ept_draw_fill(d, (ept_rect){r.x, r.y + r.h - 8, r.w, 8}, EPT_COLOUR_BAR);
     ept_draw_hline(d, r.x, r.y + r.h - 1, r.w, EPT_COLOUR_BAR_LINE);
-    ept_draw_mark(d, r.x + 16, r.y + (r.h - 10) / 2, 10, true);
-    words(p, at(p, 76, 0, 340, 44), study_exam(p->a, p->s->bp),
+    title = at(p, 24, 0, 380, 44);
+    ept_cut_left(&title, ept_draw_mark(d, title.x, r.y + (r.h - 10) / 2, 10, true), 12);
+    words(p, title, study_exam(p->a, p->s->bp),
           (ept_text_opts){.type = EPT_TYPE_SMALL_BOLD, .colour = EPT_COLOUR_ON_BAR});
     ept_draw_box(d, size, (ept_box){.line = EPT_COLOUR_BAR_LINE, .border = 1, .radius = 5});
     words(p, size, "A\xE2\x88\x92  100%  A+",
@@ -112,6 +113,12 @@ static void question(const plan *p)
         option(p, i, options[i]);
 }
 
+bool instr_picture_fits(ept_draw_list *d, int w)
+{
+    return w * CELL_W / PLAN_W >=
+           ept_draw_text_w(d, "20", (ept_text_opts){.type = EPT_TYPE_BODY_BOLD});
+}
+
 static void cells(const plan *p)
 {
     for (int i = 0; i < CELLS; i++) {
@@ -121,7 +128,7 @@ static void cells(const plan *p)
                          .flagged = i == 1 && has(p, INSTR_FLAG),
                          .here = i == HERE - 1};
 
-        ept_ui_cell(p->d, at(p, 507 + column * 31, 100 + row * 31, 26, 26), &cell);
+        ept_ui_cell(p->d, at(p, 507 + column * 31, 100 + row * 31, CELL_W, CELL_W), &cell);
     }
 }
 

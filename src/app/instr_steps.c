@@ -59,9 +59,9 @@ static void rules_list(study_pen *pen, const void *ctx)
         int line = study_line(pen->d, EPT_TYPE_BODY);
 
         if (i) {
-            study_gap(pen, 12);
+            study_gap(pen, 8);
             study_rule(pen);
-            study_gap(pen, 12);
+            study_gap(pen, 8);
         }
         if (!pen->dry)
             ept_draw_icon(pen->d, (ept_rect){all.x, pen->at.y, side, line}, "check",
@@ -269,7 +269,8 @@ int instr_screen(const instructions *s, const app *a, ept_draw_list *d, ept_rect
 {
     const ept_metrics *m = ept_draw_metrics(d);
     view v = {s, NULL, NULL, 0};
-    bool beside = m->columns > 1, sound = has_section(s, EPT_SECTION_LISTENING);
+    bool beside = m->columns > 1 && instr_picture_fits(d, (page.w - 32) * 3 / 5);
+    bool sound = has_section(s, EPT_SECTION_LISTENING);
     int list_w = beside ? (page.w - 32) * 2 / 5 : page.w, gap = beside ? 32 : m->gap;
     int list_h = study_card_h(a, d, list_w, pin_rows, &v), notice = 0, h;
     ept_rect left = {page.x, page.y, beside ? page.w - 32 - list_w : page.w, 0}, right;

@@ -32,6 +32,8 @@ int instr_example(const instructions *s, const app *a, ept_draw_list *d, ept_rec
 
 /* The small picture of the exam screen with its pins, filling `box`. */
 void instr_picture(const instructions *s, const app *a, ept_draw_list *d, ept_rect box);
+/* Whether its numbers have room in a frame `w` wide. */
+bool instr_picture_fits(ept_draw_list *d, int w);
 
 /* What pins point at, in order of their numbers; an exam has only some. */
 enum { INSTR_PINS_MAX = 6 };

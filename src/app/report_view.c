@@ -5,7 +5,15 @@
 
 #include "epstopik/str.h"
 
-enum { ROW_H = 35, BAR_H = 24, CELL_W = 40, CELL_H = 44, CELL_GAP = 8, PER_ROW = 20 };
+enum {
+    ROW_H = 35,
+    BAR_H = 24,
+    CELL_W = 40,
+    CELL_H = 44,
+    CELL_GAP = 8,
+    PER_ROW = 20,
+    LEGEND_LINES = 3
+};
 
 static int pad_of(const ept_draw_list *d)
 {
@@ -304,14 +312,11 @@ int report_sections(const report_state *s, const app *a, ept_draw_list *d, ept_r
 
 /* --- all answers --- */
 
-static void legend_line(study_pen *pen, const char *icon, const char *word, bool bad)
+static void legend_line(study_pen *pen, ept_rect r, const char *icon, const char *word, bool bad)
 {
-    int h = study_max(28, study_line(pen->d, EPT_TYPE_SMALL) + 8), side = study_scaled(pen->d, 18);
-    ept_rect r = study_strip(pen, h);
+    int side = study_scaled(pen->d, 18);
     ept_colour colour = bad ? EPT_COLOUR_BAD : EPT_COLOUR_INK_2;
 
-    if (pen->dry)
-        return;
     ept_draw_icon(pen->d, ept_cut_left(&r, side, 10), icon, bad ? colour : EPT_COLOUR_INK);
     ept_draw_text(pen->d, r, word,
                   (ept_text_opts){.type = bad ? EPT_TYPE_SMALL_BOLD : EPT_TYPE_SMALL,
@@ -319,16 +324,28 @@ static void legend_line(study_pen *pen, const char *icon, const char *word, bool
                                   .middle = true});
 }
 
-static void legend(study_pen *pen, const report_state *s)
+/* The three counts: under each other, or in one row. */
+static void legend(study_pen *pen, const report_state *s, int columns)
 {
     const ept_tally *t = &s->report.score.tally;
+    int line = study_max(28, study_line(pen->d, EPT_TYPE_SMALL) + 8);
+    ept_rect all = study_strip(pen, LEGEND_LINES / columns * line);
+    const struct {
+        const char *icon, *key;
+        size_t n;
+    } lines[LEGEND_LINES] = {{"check", "report.right", t->right},
+                             {"x", "report.wrong", t->wrong},
+                             {"minus", "report.blank", t->blank}};
 
-    legend_line(pen, "check",
-                APP_MSG1(pen->a, pen->d, "report.right", ept_arg_number((double)t->right)), false);
-    legend_line(pen, "x",
-                APP_MSG1(pen->a, pen->d, "report.wrong", ept_arg_number((double)t->wrong)), true);
-    legend_line(pen, "minus",
-                APP_MSG1(pen->a, pen->d, "report.blank", ept_arg_number((double)t->blank)), false);
+    for (int i = 0; i < LEGEND_LINES && !pen->dry; i++) {
+        ept_rect r = ept_rect_column(all, columns, i % columns, 16);
+
+        r.y += i / columns * line;
+        r.h = line;
+        legend_line(pen, r, lines[i].icon,
+                    APP_MSG1(pen->a, pen->d, lines[i].key, ept_arg_number((double)lines[i].n)),
+                    i == 1);
+    }
 }
 
 /* Cells in rows; each section begins a new one. Height. */
@@ -366,16 +383,15 @@ int report_answers(const report_state *s, const app *a, ept_draw_list *d, ept_re
 {
     int pad = study_min(pad_of(d), 16), side = pad_of(d),
         pitch = study_scaled(d, CELL_W) + CELL_GAP;
-    int legend_w = study_scaled(d, 180), room = box.w - 2 * side;
-    bool beside = room - legend_w - 32 >= 10 * pitch;
-    int per_row = study_max(5, ((beside ? room - legend_w - 32 : room) + CELL_GAP) / pitch);
-    study_pen pen = {a, d, {0, 0, beside ? legend_w : room, 0}, true};
+    int legend_w = study_scaled(d, 180), room = box.w - 2 * side + CELL_GAP, h, legend_h;
+    bool beside = room - legend_w - 32 >= PER_ROW * pitch;
+    int per_row = study_min(PER_ROW, study_max(5, room / pitch)), columns = beside ? 1 : 3;
+    study_pen pen = {a, d, {0, 0, beside ? legend_w : room - CELL_GAP, 0}, true};
     ept_rect in;
-    int h, legend_h;
 
-    per_row = study_min(per_row, PER_ROW);
+    columns = room < 3 * legend_w ? 1 : columns;
     h = cells(s, d, box, per_row, false);
-    legend(&pen, s);
+    legend(&pen, s, columns);
     legend_h = pen.at.y;
     box.h = 2 * pad + (beside ? study_max(h, legend_h) : h + 12 + legend_h);
     ept_ui_card(d, box);
@@ -384,7 +400,7 @@ int report_answers(const report_state *s, const app *a, ept_draw_list *d, ept_re
     pen.dry = false;
     pen.at.x = beside ? in.x + per_row * pitch + 24 : in.x;
     pen.at.y = beside ? in.y + (in.h - legend_h) / 2 : in.y + h + 12;
-    legend(&pen, s);
+    legend(&pen, s, columns);
     return box.h;
 }
 

@@ -5,7 +5,7 @@
 #include "review.h"
 #include "stimulus.h"
 
-enum { PICTURE_H = 144, PLAY = 56, MS_IN_S = 1000 };
+enum { PICTURE_H = 144, CARD_H = 188, PLAY = 56, MS_IN_S = 1000 };
 
 bool review_is_law(const review *r)
 {
@@ -51,25 +51,65 @@ static void stimulus(study_pen *pen, const review *r)
     study_gap(pen, 16);
 }
 
+/* The words of a picture card stand on its corner: beside it they would take its room. */
+static void picture_word(study_pen *pen, ept_rect card, const ept_option_card *o, const char *word)
+{
+    bool right = o->state == EPT_OPTION_CORRECT;
+    ept_chip chip = {.label = word,
+                     .icon = right ? "check" : "x",
+                     .tone = right ? EPT_TONE_GOOD : EPT_TONE_BAD,
+                     .bold = true};
+    int w = ept_ui_chip_w(pen->d, &chip), h = study_chip_h(pen->d);
+
+    ept_ui_chip(pen->d, (ept_rect){card.x + card.w - w - 8, card.y + card.h - h - 8, w, h}, &chip);
+}
+
+static void pictures(study_pen *pen, ept_option_card cards[EPT_PLACES])
+{
+    int gap = ept_draw_metrics(pen->d)->option_gap;
+    int row = study_scaled(pen->d, CARD_H), bubble = study_scaled(pen->d, 48);
+    const char *words[EPT_PLACES];
+    ept_rect box;
+
+    row = study_max(row, bubble + 24);
+    box = study_strip(pen, 2 * row + gap);
+    if (pen->dry)
+        return;
+    for (int i = 0; i < EPT_PLACES; i++) {
+        words[i] = cards[i].word;
+        cards[i].word = NULL;
+    }
+    ept_ui_options(pen->d, box, cards, true, true);
+    for (int i = 0; i < EPT_PLACES; i++) {
+        ept_rect card = ept_rect_column(ept_rect_row(box, 2, i / 2, gap), 2, i % 2, gap);
+
+        if (words[i])
+            picture_word(pen, card, &cards[i], words[i]);
+    }
+}
+
 /* Options with their states; a law item shows its translation behind the Korean words. */
 static void options(study_pen *pen, const review *r)
 {
     ept_draw_list *d = pen->d;
     ept_option_card cards[EPT_PLACES];
-    bool pairs = item_view_options(&r->view) == ITEM_OPTIONS_PICTURE;
     int h;
 
     item_view_cards(cards, pen->a, ept_draw_arena(d), &r->view, true);
     item_view_mark(cards, &r->view, response(r)->place, app_msg(pen->a, d, "review.correct"),
                    app_msg(pen->a, d, "review.yours"));
+    if (item_view_options(&r->view) == ITEM_OPTIONS_PICTURE) {
+        pictures(pen, cards);
+        return;
+    }
     for (int i = 0; i < EPT_PLACES; i++) {
         cards[i].beside_document = true;
         if (review_is_law(r) && r->law_lang == REVIEW_BOTH)
             cards[i].gloss = item_view_means_option(&r->view, i + 1, pen->a->prefs.lang);
     }
-    h = ept_ui_options_h(d, pen->at.w, cards, pairs);
+    h = ept_ui_options_h(d, pen->at.w, cards, false);
     if (!pen->dry)
-        ept_ui_options(d, (ept_rect){pen->at.x, pen->at.y, pen->at.w, h}, cards, pairs, false);
+        ept_ui_options(d, (ept_rect){pen->at.x, pen->at.y, pen->at.w, h}, cards, false, false);
     study_gap(pen, h);
 }
 
@@ -308,6 +348,12 @@ static void others(study_pen *pen, const review *r)
     }
 }
 
+/* Whether the options can be named: pictures made from parameters have no names. */
+static bool named(const review *r)
+{
+    return r->view.item->options[0].text || r->names[0][0];
+}
+
 void review_answer(study_pen *pen, const void *ctx)
 {
     const review *r = ctx;
@@ -331,8 +377,10 @@ void review_answer(study_pen *pen, const void *ctx)
     pen->at.y = study_max(pen->at.y, all.y + play);
     part(pen, NULL);
     why(pen, r);
-    part(pen, "review.others");
-    others(pen, r);
+    if (named(r)) {
+        part(pen, "review.others");
+        others(pen, r);
+    }
 }
 
 void review_law(study_pen *pen, const void *ctx)

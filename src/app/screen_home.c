@@ -156,7 +156,7 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
                           app_msg(a, d, "home.no-wal-title"), app_msg(a, d, "home.no-wal-text")) +
             m->gap;
     page.y += home_cards(h, a, d, page);
-    app_pane_end(a, d, "home.pane", page.y + 8 - top);
+    app_pane_end(a, d, "home.pane", page.y - top);
 }
 
 /* --- actions --- */

@@ -186,7 +186,7 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
                                 r->saved) +
                   16;
     page.y += r->count ? draw_table(r, a, d, page) : study_card(a, d, page, nothing, r);
-    app_pane_end(a, d, "results.pane", page.y + 8 - top);
+    app_pane_end(a, d, "results.pane", page.y - top);
 }
 
 /* --- actions --- */

@@ -386,7 +386,7 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
         right.h = study_max(right.h, left.h);
     key_card(a, d, right);
     page.y = study_max(left.y + left.h, right.y + right.h);
-    app_pane_end(a, d, "settings.pane", page.y + 8 - top);
+    app_pane_end(a, d, "settings.pane", page.y - top);
 }
 
 /* --- actions --- */

@@ -9,7 +9,7 @@
 #include "epstopik/str.h"
 #include "setup.h"
 
-enum { ARG_LAW = 1, ARG_PRACTICE = 2, DIGITS = 4, TURNS = 5, SIDE = 34 };
+enum { ARG_LAW = 1, ARG_PRACTICE = 2, DIGITS = 4, TURNS = 5, SIDE = 38 };
 
 /* --- kinds --- */
 
@@ -264,7 +264,7 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
         right.y += left.h + m->gap;
     right.h = study_card(a, d, right, setup_facts, s);
     page.y = study_max(left.y + left.h, right.y + right.h);
-    app_pane_end(a, d, "setup.pane", page.y + 8 - top);
+    app_pane_end(a, d, "setup.pane", page.y - top);
 }
 
 static const app_key_row keys[] = {

@@ -307,6 +307,5 @@ void setup_facts(study_pen *pen, const void *ctx)
                                    .key = "Enter",
                                    .kind = EPT_BUTTON_PRIMARY,
                                    .size = EPT_BUTTON_FOOTER,
-                                   .disabled = !kind->fillable,
-                                   .initial = true});
+                                   .disabled = !kind->fillable});
 }

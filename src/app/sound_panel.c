@@ -81,12 +81,12 @@ static void hints(study_pen *pen)
     ept_rect all = pen->at;
     int side = study_scaled(pen->d, 28);
 
-    study_gap(pen, 24);
+    study_gap(pen, 16);
     study_text(pen, EPT_TYPE_BODY_BOLD, EPT_COLOUR_INK, app_msg(pen->a, pen->d, "sound_check.try"));
     for (int i = 0; i < HINTS; i++) {
         char digit[2] = {(char)('1' + i), '\0'};
 
-        study_gap(pen, 12);
+        study_gap(pen, 8);
         if (!pen->dry)
             ept_draw_bubble(
                 pen->d, (ept_rect){all.x, pen->at.y, side, side}, digit, EPT_TYPE_SMALL_BOLD,
@@ -127,9 +127,9 @@ void sound_panel_body(study_pen *pen, const void *ctx)
     strip(pen, p);
     study_gap(pen, 16);
     study_button(pen, play);
-    study_gap(pen, 24);
+    study_gap(pen, 16);
     volume(pen);
-    study_gap(pen, 24);
+    study_gap(pen, 16);
     row_of(pen, said, sizeof said / sizeof said[0]);
     if (p->nothing)
         hints(pen);

@@ -51,10 +51,16 @@ void study_fact(study_pen *pen, const char *label, const char *value, bool line)
     ept_text_opts bold = {.type = EPT_TYPE_BODY_BOLD, .align = EPT_ALIGN_RIGHT};
     ept_text_opts plain = {.type = EPT_TYPE_BODY, .colour = EPT_COLOUR_INK_2};
     int wv = study_min(ept_draw_text_w(pen->d, value, bold), pen->at.w * 3 / 5);
-    int wl = pen->at.w - wv - 12;
-    int h = study_max(ept_draw_text_h(pen->d, wl, label, plain),
-                      ept_draw_text_h(pen->d, wv, value, bold));
-    ept_rect row = study_strip(pen, h + FACT_PAD);
+    int wl = study_max(pen->at.w - wv - 12,
+                       study_min(ept_draw_text_w(pen->d, label, plain), pen->at.w / 2));
+    int h;
+    ept_rect row;
+
+    /* A word of the label is not broken for the value: that one wraps. */
+    wv = pen->at.w - wl - 12;
+    h = study_max(ept_draw_text_h(pen->d, wl, label, plain),
+                  ept_draw_text_h(pen->d, wv, value, bold));
+    row = study_strip(pen, h + FACT_PAD);
 
     if (!pen->dry) {
         row = ept_rect_inset(row, 0, FACT_PAD / 2);
