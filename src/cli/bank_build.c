@@ -14,7 +14,7 @@ enum { PROGRESS_EVERY_MS = 500 };
 
 typedef struct progress {
     ept_clock clock;
-    uint64_t told_ms;
+    uint64_t told_ms; /* 0 = never yet */
 } progress;
 
 static void tell_fault(void *ctx, ept_fault_kind kind, const char *file, int line, const char *what)
@@ -28,6 +28,7 @@ static void tell_progress(void *ctx, size_t done, size_t total, const char *what
 {
     progress *p = ctx;
     uint64_t now = p->clock.now_ms(p->clock.ctx);
+    p->told_ms = p->told_ms ? p->told_ms : now;
     if (now - p->told_ms >= PROGRESS_EVERY_MS) {
         p->told_ms = now;
         (void)fprintf(stderr, "%zu/%zu %s\n", done, total, what);
@@ -48,9 +49,9 @@ int bank_build(cli *c, int argc, char **argv)
                                 .version = EPT_VERSION,
                                 .progress = tell_progress,
                                 .progress_ctx = &p};
-    const cli_arg args[] = {{CLI_OPERAND, "DIR", &opts.sources.dir, true, 0, 0},
-                            {CLI_TEXT, "-o", &opts.out, true, 0, 0},
-                            {CLI_FLAG, "--no-speech", &opts.no_speech, false, 0, 0}};
+    const cli_arg args[] = {{CLI_OPERAND, true, "DIR", &opts.sources.dir, 0, 0},
+                            {CLI_TEXT, true, "-o", &opts.out, 0, 0},
+                            {CLI_FLAG, false, "--no-speech", &opts.no_speech, 0, 0}};
     ept_bank_built built;
     int code = cli_args(c, argc, argv, args, sizeof args / sizeof *args);
     if (code == CLI_DONE) {
@@ -62,7 +63,6 @@ int bank_build(cli *c, int argc, char **argv)
     opts.sources.today_utc_ms = p.clock.utc_ms(p.clock.ctx);
     opts.sources.fault = tell_fault;
     opts.id = id_of(c, opts.out);
-    p.told_ms = p.clock.now_ms(p.clock.ctx);
     if (!opts.id) {
         return cli_sorry(c, "cli.build.name", opts.out, NULL, NULL);
     }

@@ -16,7 +16,7 @@ int bank_check(cli *c, int argc, char **argv)
 {
     const ept_clock clock = ept_clock_system();
     ept_bank_sources sources = {.today_utc_ms = clock.utc_ms(clock.ctx), .fault = tell};
-    const cli_arg args[] = {{CLI_OPERAND, "DIR", &sources.dir, true, 0, 0}};
+    const cli_arg args[] = {{CLI_OPERAND, true, "DIR", &sources.dir, 0, 0}};
     size_t errors = 0, warnings = 0;
     int code = cli_args(c, argc, argv, args, sizeof args / sizeof *args);
     if (code == CLI_DONE) {

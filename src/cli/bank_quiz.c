@@ -182,15 +182,15 @@ static int open_all(quiz *q)
 int bank_quiz(cli *c, int argc, char **argv)
 {
     quiz q = {.c = c, .count = 20};
-    const cli_arg args[] = {{CLI_OPERAND, "FILE", &q.path, true, 0, 0},
-                            {CLI_FLAG, "--blind", &q.blind, true, 0, 0},
-                            {CLI_FLAG, "--noctx", &q.noctx, false, 0, 0},
-                            {CLI_FLAG, "--all", &q.all, false, 0, 0},
-                            {CLI_NUMBER, "--seed", &q.seed, true, 0, INT32_MAX},
-                            {CLI_NUMBER, "--count", &q.count, false, 1, INT32_MAX},
-                            {CLI_TEXT, "--slot", &q.slot, false, 0, 0},
-                            {CLI_TEXT, "--out-key", &q.out_key, false, 0, 0},
-                            {CLI_TEXT, "--pictures", &q.pictures, false, 0, 0}};
+    const cli_arg args[] = {{CLI_OPERAND, true, "FILE", &q.path, 0, 0},
+                            {CLI_FLAG, true, "--blind", &q.blind, 0, 0},
+                            {CLI_FLAG, false, "--noctx", &q.noctx, 0, 0},
+                            {CLI_FLAG, false, "--all", &q.all, 0, 0},
+                            {CLI_NUMBER, true, "--seed", &q.seed, 0, INT32_MAX},
+                            {CLI_NUMBER, false, "--count", &q.count, 1, INT32_MAX},
+                            {CLI_TEXT, false, "--slot", &q.slot, 0, 0},
+                            {CLI_TEXT, false, "--out-key", &q.out_key, 0, 0},
+                            {CLI_TEXT, false, "--pictures", &q.pictures, 0, 0}};
     int code = cli_args(c, argc, argv, args, sizeof args / sizeof *args);
     if (code == CLI_DONE) {
         code = open_all(&q);

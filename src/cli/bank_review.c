@@ -56,7 +56,7 @@ static int run(const cli *c, const char *dir, const char *temp)
 int bank_review(cli *c, int argc, char **argv)
 {
     const char *dir = NULL;
-    const cli_arg args[] = {{CLI_OPERAND, "DIR", &dir, true, 0, 0}};
+    const cli_arg args[] = {{CLI_OPERAND, true, "DIR", &dir, 0, 0}};
     char *temp = NULL;
     int code = cli_args(c, argc, argv, args, sizeof args / sizeof *args);
     if (code == CLI_DONE) {

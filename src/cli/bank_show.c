@@ -159,8 +159,8 @@ static ept_status show(shown *s)
 int bank_show(cli *c, int argc, char **argv)
 {
     const char *path = NULL, *id = NULL;
-    const cli_arg args[] = {{CLI_OPERAND, "FILE", &path, true, 0, 0},
-                            {CLI_OPERAND, "ID", &id, true, 0, 0}};
+    const cli_arg args[] = {{CLI_OPERAND, true, "FILE", &path, 0, 0},
+                            {CLI_OPERAND, true, "ID", &id, 0, 0}};
     shown s = {.c = c};
     int code = cli_args(c, argc, argv, args, sizeof args / sizeof *args);
     if (code == CLI_DONE) {

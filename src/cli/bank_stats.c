@@ -166,10 +166,12 @@ static int run(const cli *c, const char *path, const char *shown)
     if (st != EPT_OK) {
         code = cli_failed(c, CLI_THING_BANK, shown, st);
     }
-    tally *const all[] = {&s.slots, &s.units, &s.sectors, &s.levels, &s.tags, &s.sounds};
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
-        tally_clear(all[i]);
-    }
+    tally_clear(&s.slots);
+    tally_clear(&s.units);
+    tally_clear(&s.sectors);
+    tally_clear(&s.levels);
+    tally_clear(&s.tags);
+    tally_clear(&s.sounds);
     ept_bank_close(s.bank);
     return code;
 }
@@ -177,7 +179,7 @@ static int run(const cli *c, const char *path, const char *shown)
 int bank_stats(cli *c, int argc, char **argv)
 {
     const char *path = NULL;
-    const cli_arg args[] = {{CLI_OPERAND, "FILE|DIR", &path, true, 0, 0}};
+    const cli_arg args[] = {{CLI_OPERAND, true, "FILE|DIR", &path, 0, 0}};
     char *temp = NULL;
     int code = cli_args(c, argc, argv, args, sizeof args / sizeof *args);
     if (code != CLI_DONE || !ept_path_is_dir(path)) {

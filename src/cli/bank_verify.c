@@ -4,15 +4,20 @@
 
 #include "cli_priv.h"
 
+typedef struct told {
+    const char *path;
+} told;
+
 static void tell(void *ctx, const char *what)
 {
-    (void)printf("%s: %s\n", (const char *)ctx, what);
+    const told *t = ctx;
+    (void)printf("%s: %s\n", t->path, what);
 }
 
 int bank_verify(cli *c, int argc, char **argv)
 {
     const char *path = NULL;
-    const cli_arg args[] = {{CLI_OPERAND, "FILE", &path, true, 0, 0}};
+    const cli_arg args[] = {{CLI_OPERAND, true, "FILE", &path, 0, 0}};
     ept_bank *bank = NULL;
     size_t faults = 0;
     int code = cli_args(c, argc, argv, args, sizeof args / sizeof *args);
@@ -22,12 +27,8 @@ int bank_verify(cli *c, int argc, char **argv)
     if (code != CLI_DONE) {
         return code;
     }
-    /* The sink's context is a name that is only read. */
-    union {
-        const char *shown;
-        void *ctx;
-    } name = {path};
-    ept_status st = ept_bank_verify(&faults, bank, tell, name.ctx);
+    told t = {path};
+    ept_status st = ept_bank_verify(&faults, bank, tell, &t);
     if (st != EPT_OK) {
         code = cli_failed(c, CLI_THING_BANK, path, st);
     } else if (faults > 0) {

@@ -31,9 +31,9 @@ typedef enum cli_arg_kind {
 
 typedef struct cli_arg {
     cli_arg_kind kind;
+    bool needed;
     const char *name; /* "--data", "-o", "FILE" */
     void *to;
-    bool needed;
     int64_t min, max;
 } cli_arg;
 

@@ -68,10 +68,10 @@ int cmd_form(cli *c, int argc, char **argv)
     const char *exam = NULL, *path = NULL;
     int64_t number = 0;
     bool json = false;
-    const cli_arg args[] = {{CLI_TEXT, "--exam", &exam, true, 0, 0},
-                            {CLI_NUMBER, "--number", &number, true, 1, EPT_FORM_NUMBER_MAX},
-                            {CLI_TEXT, "--bank", &path, false, 0, 0},
-                            {CLI_FLAG, "--json", &json, false, 0, 0}};
+    const cli_arg args[] = {{CLI_TEXT, true, "--exam", &exam, 0, 0},
+                            {CLI_NUMBER, true, "--number", &number, 1, EPT_FORM_NUMBER_MAX},
+                            {CLI_TEXT, false, "--bank", &path, 0, 0},
+                            {CLI_FLAG, false, "--json", &json, 0, 0}};
     ept_bank *bank = NULL;
     int code = cli_args(c, argc, argv, args, sizeof args / sizeof *args);
     if (code == CLI_DONE) {

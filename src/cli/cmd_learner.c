@@ -18,9 +18,9 @@ static int add(const cli *c, int argc, char **argv)
     const char *name = NULL, *dir = NULL, *sector = "manufacturing";
     static const char *const sectors[] = {"manufacturing", "construction", "agriculture", "fishery",
                                           "services"};
-    const cli_arg args[] = {{CLI_OPERAND, "NAME", &name, true, 0, 0},
-                            {CLI_TEXT, "--data", &dir, false, 0, 0},
-                            {CLI_TEXT, "--sector", &sector, false, 0, 0}};
+    const cli_arg args[] = {{CLI_OPERAND, true, "NAME", &name, 0, 0},
+                            {CLI_TEXT, false, "--data", &dir, 0, 0},
+                            {CLI_TEXT, false, "--sector", &sector, 0, 0}};
     ept_journal *journal = NULL;
     int64_t id = 0;
     bool known = false;
@@ -57,7 +57,7 @@ static int add(const cli *c, int argc, char **argv)
 static int list(const cli *c, int argc, char **argv)
 {
     const char *dir = NULL;
-    const cli_arg args[] = {{CLI_TEXT, "--data", &dir, false, 0, 0}};
+    const cli_arg args[] = {{CLI_TEXT, false, "--data", &dir, 0, 0}};
     ept_journal *journal = NULL;
     ept_learner *learners = NULL;
     size_t count = 0;
@@ -82,9 +82,9 @@ static int pin(const cli *c, int argc, char **argv)
 {
     const char *name = NULL, *dir = NULL;
     bool clear = false;
-    const cli_arg args[] = {{CLI_OPERAND, "NAME", &name, true, 0, 0},
-                            {CLI_FLAG, "--clear", &clear, true, 0, 0},
-                            {CLI_TEXT, "--data", &dir, false, 0, 0}};
+    const cli_arg args[] = {{CLI_OPERAND, true, "NAME", &name, 0, 0},
+                            {CLI_FLAG, true, "--clear", &clear, 0, 0},
+                            {CLI_TEXT, false, "--data", &dir, 0, 0}};
     ept_journal *journal = NULL;
     ept_learner learner;
     int code = cli_args(c, argc, argv, args, sizeof args / sizeof *args);

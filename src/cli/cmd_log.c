@@ -197,11 +197,11 @@ int cmd_log(cli *c, int argc, char **argv)
 {
     const char *word = NULL, *dir = NULL, *who = NULL;
     bool json = false, csv = false;
-    const cli_arg args[] = {{CLI_OPERAND, "verify", &word, false, 0, 0},
-                            {CLI_TEXT, "--data", &dir, false, 0, 0},
-                            {CLI_TEXT, "--learner", &who, false, 0, 0},
-                            {CLI_FLAG, "--json", &json, false, 0, 0},
-                            {CLI_FLAG, "--csv", &csv, false, 0, 0}};
+    const cli_arg args[] = {{CLI_OPERAND, false, "verify", &word, 0, 0},
+                            {CLI_TEXT, false, "--data", &dir, 0, 0},
+                            {CLI_TEXT, false, "--learner", &who, 0, 0},
+                            {CLI_FLAG, false, "--json", &json, 0, 0},
+                            {CLI_FLAG, false, "--csv", &csv, 0, 0}};
     ept_journal *journal = NULL;
     int code = cli_args(c, argc, argv, args, sizeof args / sizeof *args);
     if (code == CLI_DONE && word && strcmp(word, "verify") != 0) {

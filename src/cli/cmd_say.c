@@ -44,8 +44,8 @@ done:
 int cmd_say(cli *c, int argc, char **argv)
 {
     const char *text = NULL, *out = NULL;
-    const cli_arg args[] = {{CLI_OPERAND, "TEXT", &text, true, 0, 0},
-                            {CLI_TEXT, "-o", &out, false, 0, 0}};
+    const cli_arg args[] = {{CLI_OPERAND, true, "TEXT", &text, 0, 0},
+                            {CLI_TEXT, false, "-o", &out, 0, 0}};
     ept_buf nfc = {0};
     int code = cli_args(c, argc, argv, args, sizeof args / sizeof *args);
     if (code != CLI_DONE) {

@@ -16,16 +16,16 @@ typedef struct take_args {
 
 static int read_args(take_args *a, const cli *c, int argc, char **argv)
 {
-    const cli_arg args[] = {{CLI_TEXT, "--exam", &a->exam, true, 0, 0},
-                            {CLI_NUMBER, "--number", &a->number, false, 1, EPT_FORM_NUMBER_MAX},
-                            {CLI_TEXT, "--learner", &a->learner, true, 0, 0},
-                            {CLI_TEXT, "--data", &a->data, false, 0, 0},
-                            {CLI_TEXT, "--bank", &a->bank, false, 0, 0},
-                            {CLI_TEXT, "--section", &a->section, false, 0, 0},
-                            {CLI_TEXT, "--law-lang", &a->law_lang, false, 0, 0},
-                            {CLI_TEXT, "--clock", &a->clock, false, 0, 0},
-                            {CLI_FLAG, "--json", &a->json, false, 0, 0},
-                            {CLI_FLAG, "--transcript", &a->transcript, false, 0, 0}};
+    const cli_arg args[] = {{CLI_TEXT, true, "--exam", &a->exam, 0, 0},
+                            {CLI_NUMBER, false, "--number", &a->number, 1, EPT_FORM_NUMBER_MAX},
+                            {CLI_TEXT, true, "--learner", &a->learner, 0, 0},
+                            {CLI_TEXT, false, "--data", &a->data, 0, 0},
+                            {CLI_TEXT, false, "--bank", &a->bank, 0, 0},
+                            {CLI_TEXT, false, "--section", &a->section, 0, 0},
+                            {CLI_TEXT, false, "--law-lang", &a->law_lang, 0, 0},
+                            {CLI_TEXT, false, "--clock", &a->clock, 0, 0},
+                            {CLI_FLAG, false, "--json", &a->json, 0, 0},
+                            {CLI_FLAG, false, "--transcript", &a->transcript, 0, 0}};
     ept_section section = EPT_SECTION_READING;
     int code = cli_args(c, argc, argv, args, sizeof args / sizeof *args);
     if (code != CLI_DONE) {

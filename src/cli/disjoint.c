@@ -92,7 +92,10 @@ static ept_status use_up(pool *p, ept_arena *arena, const ept_form *form)
     for (size_t i = 0; i < form->count && st == EPT_OK; i++) {
         const char *id = ept_arena_strdup(arena, form->items[i].id);
         const char *slot = ept_arena_strdup(arena, form->items[i].slot);
-        st = id && slot ? tally_add(&p->slots, slot, 0) : ept_fail(EPT_E_NOMEM, "forms");
+        if (!id || !slot) {
+            return ept_fail(EPT_E_NOMEM, "forms");
+        }
+        st = tally_add(&p->slots, slot, 0);
         if (st == EPT_OK) {
             p->used[place_of(p, id)] = id;
         }
@@ -108,10 +111,11 @@ ept_status disjoint_forms(size_t *out, const char **slot, ept_arena *arena, ept_
     ept_shortage shortage = {0};
     *out = 0;
     *slot = NULL;
-    ept_status st = p ? ept_arena_new(&scratch) : ept_fail(EPT_E_NOMEM, "forms");
-    if (p) {
-        p->bank = bank;
+    if (!p) {
+        return ept_fail(EPT_E_NOMEM, "forms");
     }
+    p->bank = bank;
+    ept_status st = ept_arena_new(&scratch);
     while (st == EPT_OK && *out < DISJOINT_MAX) {
         const ept_pool view = {p, seek, group, count_of};
         const ept_form *form = NULL;
@@ -127,9 +131,7 @@ ept_status disjoint_forms(size_t *out, const char **slot, ept_arena *arena, ept_
         st = EPT_OK;
     }
     ept_arena_free(scratch);
-    if (p) {
-        tally_clear(&p->slots);
-        ept_free(p);
-    }
+    tally_clear(&p->slots);
+    ept_free(p);
     return st;
 }

@@ -20,8 +20,8 @@ static inline void quiz_order(uint8_t order[EPT_OPTIONS], uint64_t seed, const c
     ept_hasher_add_field(&h, item);
     ept_hasher_end(&h, &hash);
     ept_rng_seed(&rng, ept_hash_u64(&hash));
-    for (uint8_t i = 0; i < EPT_OPTIONS; i++) {
-        order[i] = i;
+    for (int i = 0; i < EPT_OPTIONS; i++) {
+        order[i] = (uint8_t)i;
     }
     ept_rng_shuffle(&rng, order, EPT_OPTIONS, 1);
 }

@@ -140,27 +140,38 @@ static ept_status load_files(review_sheet *sheet)
     return st == EPT_OK && count > 0 && !sheet->files ? ept_fail(EPT_E_NOMEM, "review") : st;
 }
 
-static bool is_key(const review_sheet *sheet, const ept_item *item, const char *got, int64_t seed)
+/* The identity of the option that an answer names by its text, picture or picture's name; else -1.
+ */
+static int identity_of(const review_sheet *sheet, const ept_item *item, const char *got)
 {
-    uint8_t order[EPT_OPTIONS];
-    const ept_option *key = &item->options[0];
-    if ((got[0] >= '1' && got[0] <= '4' && !got[1]) ||
-        (got[0] >= 'A' && got[0] <= 'D' && !got[1])) {
-        quiz_order(order, (uint64_t)seed, item->id);
-        return order[got[0] >= 'A' ? got[0] - 'A' : got[0] - '1'] == 0;
-    }
-    if (ept_streq(got, key->text) || ept_streq(got, key->picture)) {
-        return true;
-    }
-    for (int l = 0; key->picture && l < EPT_LANG_COUNT; l++) {
-        const char *name = NULL;
-        if (ept_bank_picture_name(&name, sheet->arena, sheet->bank, key->picture, (ept_lang)l) ==
-                EPT_OK &&
-            ept_streq(got, name)) {
-            return true;
+    for (int i = 0; i < EPT_OPTIONS; i++) {
+        const ept_option *option = &item->options[i];
+        if (ept_streq(got, option->text) || ept_streq(got, option->picture)) {
+            return i;
+        }
+        for (int l = 0; option->picture && l < EPT_LANG_COUNT; l++) {
+            const char *name = NULL;
+            ept_status st = ept_bank_picture_name(&name, sheet->arena, sheet->bank, option->picture,
+                                                  (ept_lang)l);
+            if (st == EPT_OK && ept_streq(got, name)) {
+                return i;
+            }
         }
     }
-    return false;
+    return -1;
+}
+
+static bool is_key(const review_sheet *sheet, const ept_item *item, const char *got, int64_t seed)
+{
+    static const char places[] = "1234ABCD";
+    int identity = identity_of(sheet, item, got);
+    const char *place = got[0] && !got[1] ? strchr(places, got[0]) : NULL;
+    if (identity < 0 && place) {
+        uint8_t order[EPT_OPTIONS];
+        quiz_order(order, (uint64_t)seed, item->id);
+        identity = order[(size_t)(place - places) % EPT_OPTIONS];
+    }
+    return identity == 0;
 }
 
 static void judge(const review_sheet *sheet, look *l)

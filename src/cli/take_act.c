@@ -192,7 +192,7 @@ static void flag(command *cmd)
     done(t, st, seq);
 }
 
-static void rule(command *cmd)
+static void strike(command *cmd)
 {
     take *t = cmd->t;
     int64_t seq = 0;
@@ -337,9 +337,9 @@ static const struct {
     size_t words;
     void (*run)(command *cmd);
 } commands[] = {
-    {"show", 1, show}, {"answer", 3, answer},  {"clear", 2, clear},   {"flag", 2, flag},
-    {"rule", 3, rule}, {"next", 1, next},      {"prev", 1, previous}, {"goto", 2, go_number},
-    {"play", 1, play}, {"time", 1, time_left}, {"submit", 1, submit}, {"quit", 1, quit},
+    {"show", 1, show},   {"answer", 3, answer},  {"clear", 2, clear},   {"flag", 2, flag},
+    {"rule", 3, strike}, {"next", 1, next},      {"prev", 1, previous}, {"goto", 2, go_number},
+    {"play", 1, play},   {"time", 1, time_left}, {"submit", 1, submit}, {"quit", 1, quit},
     {"tick", 2, tick},
 };
 
