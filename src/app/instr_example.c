@@ -32,12 +32,13 @@ static void cards_of(ept_option_card cards[EPT_PLACES], const view *v, const app
                      ept_draw_list *d)
 {
     for (int i = 0; i < EPT_PLACES; i++) {
-        cards[i] = (ept_option_card){.id = ept_draw_id(d, "instructions.option", i + 1),
-                                     .number = i + 1,
-                                     .text = v->e->options[i],
-                                     .fixed = v->chosen != 0,
-                                     .initial = i == 0 && !v->chosen,
-                                     .group = 1};
+        cards[i] =
+            (ept_option_card){.id = v->chosen ? NULL : ept_draw_id(d, "instructions.option", i + 1),
+                              .number = i + 1,
+                              .text = v->e->options[i],
+                              .fixed = v->chosen != 0,
+                              .initial = i == 0 && !v->chosen,
+                              .group = 1};
         if (!v->chosen)
             continue;
         if (i + 1 == v->e->key) {
@@ -100,7 +101,7 @@ static void said(study_pen *pen, const void *ctx)
 int instr_example(const instructions *s, const app *a, ept_draw_list *d, ept_rect page)
 {
     const ept_metrics *m = ept_draw_metrics(d);
-    int index = study_min(s->example, INSTR_EXAMPLES - 1);
+    int index = s->example;
     view v = {s, &examples[index], s->chosen[index]};
     bool beside = m->columns > 1;
     ept_rect left = {page.x, page.y, beside ? (page.w - 32) * 3 / 5 : page.w, 0}, right;

@@ -20,7 +20,7 @@ typedef struct instructions {
     int only; /* -1 or the section that is sat */
     instr_step step;
     sound_panel sound;
-    int example;                /* 0, 1; INSTR_EXAMPLES when both are done */
+    int example;                /* index of the one shown */
     int chosen[INSTR_EXAMPLES]; /* 0 = none, 1..4 */
 } instructions;
 

@@ -86,7 +86,7 @@ static nav backward(instructions *s, app *a)
 
 static nav choose(instructions *s, int place)
 {
-    if (s->step != INSTR_EXAMPLE || s->example >= INSTR_EXAMPLES || s->chosen[s->example])
+    if (s->step != INSTR_EXAMPLE || s->chosen[s->example])
         return nav_stay();
     s->chosen[s->example] = place;
     return nav_redraw();
@@ -256,7 +256,7 @@ static void footer(const instructions *s, const app *a, ept_draw_list *d)
          .key = "Enter",
          .kind = EPT_BUTTON_PRIMARY,
          .size = EPT_BUTTON_FOOTER,
-         .initial = s->step != INSTR_EXAMPLE && s->step != INSTR_SOUND},
+         .initial = s->step == INSTR_EXAMPLE ? s->chosen[s->example] != 0 : s->step != INSTR_SOUND},
         {.id = "instructions.try",
          .label = app_msg(a, d, "instructions.try"),
          .size = EPT_BUTTON_FOOTER},
