@@ -3,45 +3,68 @@
  * the last result beside it, then what lies unfinished, the law exam and practice. */
 #include "home_view.h"
 
-enum { MAIN_W = 616, SIDE_W = 328, FIRST_ROW_H = 240 };
+enum {
+    MAIN_W = 616,
+    SIDE_W = 328,
+    FIRST_ROW_H = 240,
+    FACT_ICON = 22,
+    FACT_ROOM = 10,
+    FACT_GAP = 24
+};
 
 typedef struct view {
     const home *h;
     const home_open *open; /* what a row or the dark card is about; NULL = the next mock exam */
 } view;
 
-/* "Reading · 20 questions · 25 min" of every section, with its icon; wraps. */
+/* "Reading · 20 questions · 25 min" */
+static const char *section_words(study_pen *pen, const ept_blueprint *bp, size_t i)
+{
+    ept_section section = bp->sections[i].section;
+    int items = study_items(bp, (int)section), minutes = study_minutes(bp, (int)section);
+
+    return APP_MSG3(
+        pen->a, pen->d, "study.section-facts",
+        ept_arg_text(app_msg(pen->a, pen->d, study_section_key(section))),
+        ept_arg_text(APP_MSG1(pen->a, pen->d, "study.questions", ept_arg_number(items))),
+        ept_arg_text(APP_MSG1(pen->a, pen->d, "study.minutes", ept_arg_number(minutes))));
+}
+
+/* Width of all sections in a row in letters of `type`. */
+static int sections_w(study_pen *pen, const ept_blueprint *bp, ept_type type)
+{
+    int w = -FACT_GAP;
+
+    for (size_t i = 0; i < bp->section_count; i++)
+        w += study_scaled(pen->d, FACT_ICON) + FACT_ROOM + FACT_GAP +
+             ept_draw_text_w(pen->d, section_words(pen, bp, i), (ept_text_opts){.type = type});
+    return w;
+}
+
+/* Every section with its icon, in a row when that has room, in smaller letters before it wraps. */
 static void section_facts(study_pen *pen, const ept_blueprint *bp)
 {
     ept_draw_list *d = pen->d;
-    int x = pen->at.x, h = study_max(28, study_line(d, EPT_TYPE_LEAD)), icon = study_scaled(d, 22);
-    ept_text_opts opts = {.type = EPT_TYPE_LEAD, .colour = EPT_COLOUR_ON_BAR};
+    ept_type type = sections_w(pen, bp, EPT_TYPE_LEAD) <= pen->at.w ? EPT_TYPE_LEAD : EPT_TYPE_BODY;
+    bool row = sections_w(pen, bp, type) <= pen->at.w;
+    ept_text_opts opts = {.type = type, .colour = EPT_COLOUR_ON_BAR, .middle = true};
+    int icon = study_scaled(d, FACT_ICON), h = study_max(28, study_line(d, type));
+    int x = pen->at.x;
 
     for (size_t i = 0; i < bp->section_count; i++) {
-        int only = (int)bp->sections[i].section, w;
-        const char *word =
-            APP_MSG3(pen->a, d, "study.section-facts",
-                     ept_arg_text(app_msg(pen->a, d, study_section_key(bp->sections[i].section))),
-                     ept_arg_text(APP_MSG1(pen->a, d, "study.questions",
-                                           ept_arg_number(study_items(bp, only)))),
-                     ept_arg_text(APP_MSG1(pen->a, d, "study.minutes",
-                                           ept_arg_number(study_minutes(bp, only)))));
+        const char *words = section_words(pen, bp, i);
+        int w = ept_draw_text_w(d, words, opts);
 
-        opts.type = pen->at.w < 520 ? EPT_TYPE_BODY : EPT_TYPE_LEAD;
-        w = icon + 10 + ept_draw_text_w(d, word, opts);
-        if (i > 0 && x + w > pen->at.x + pen->at.w) {
+        if (i > 0 && !row) {
             x = pen->at.x;
             pen->at.y += h;
         }
         if (!pen->dry) {
             ept_draw_icon(d, (ept_rect){x, pen->at.y, icon, h},
                           study_section_icon(bp->sections[i].section), EPT_COLOUR_ON_BAR);
-            opts.middle = true;
-            ept_draw_text(d, (ept_rect){x + icon + 10, pen->at.y, pen->at.x + pen->at.w - x, h},
-                          word, opts);
-            opts.middle = false;
+            ept_draw_text(d, (ept_rect){x + icon + FACT_ROOM, pen->at.y, w, h}, words, opts);
         }
-        x += w + 24;
+        x += icon + FACT_ROOM + w + FACT_GAP;
     }
     pen->at.y += h;
 }
