@@ -129,8 +129,7 @@ static ept_status draw_sheet(app *a, const char *const *ids, size_t count, const
         ept_draw_box(d, cell, (ept_box){.line = EPT_COLOUR_LINE, .border = 1});
         if (picture)
             ept_draw_picture(d, ept_rect_inset(cell, 4, 4), picture);
-        ept_draw_text(d, word, picture ? ids[i] : "?",
-                      (ept_text_opts){.type = EPT_TYPE_TINY, .max_lines = 1});
+        ept_draw_text(d, word, ids[i], (ept_text_opts){.type = EPT_TYPE_TINY, .max_lines = 1});
     }
     if (ept_ui_end(a->ui, NULL))
         return ept_fail(EPT_E_NOMEM, "sheet %s: not all could be drawn", path);

@@ -38,40 +38,86 @@ static void choose_lang(app *a)
     SDL_free(locales);
 }
 
-static void open_messages(app *a, ept_arena *arena)
+/* *path: what was looked at, NULL when nothing was found. */
+static ept_status find_messages(app *a, ept_arena *arena, const char **path)
 {
     char *dir = NULL;
     ept_status status = ept_path_asset(&dir, arena, "messages");
 
-    if (!status)
-        status = ept_messages_open(&a->messages, dir);
-    if (status)
-        fault(a, status, "assets", dir);
+    *path = dir;
+    return status ? status : ept_messages_open(&a->messages, dir);
 }
 
-/* The size of the window: as pictured, or what the screen has room for. */
-static void window_size(app *a, int *w, int *h)
+static ept_status find_bank(app *a, ept_arena *arena, const char **path)
+{
+    char *own = NULL;
+    ept_status status = a->options.bank_path ? EPT_OK : ept_path_asset(&own, arena, "core.bank");
+
+    *path = a->options.bank_path ? a->options.bank_path : own;
+    if (!status)
+        status = ept_bank_open(&a->bank, *path);
+    if (status == EPT_E_NOT_FOUND)
+        return ept_fail(status, "bank %s: there is no such file", *path ? *path : "core.bank");
+    return status;
+}
+
+static void open_messages(app *a, ept_arena *arena)
+{
+    const char *path;
+    ept_status status = find_messages(a, arena, &path);
+
+    if (status)
+        fault(a, status, "assets", path);
+}
+
+static void open_bank(app *a, ept_arena *arena)
+{
+    const char *path;
+    ept_status status = find_bank(a, arena, &path);
+
+    if (status)
+        fault(a, status, "bank", path ? path : "core.bank");
+}
+
+/* SDL goes on without a screen when there is none; only who asks for that by name gets it. */
+static bool has_screen(void)
+{
+    const char *driver = SDL_GetCurrentVideoDriver();
+
+    if (!driver)
+        return false;
+    return ept_path_env("SDL_VIDEODRIVER") ||
+           (!ept_streq(driver, "offscreen") && !ept_streq(driver, "dummy") &&
+            !ept_streq(driver, "evdev"));
+}
+
+/* The size of the window: as pictured, or what the screen has room for. EPT_E_UNAVAILABLE. */
+static ept_status window_size(app *a, ept_ui_opts *opts)
 {
     SDL_Rect room;
 
-    *w = WINDOW_W;
-    *h = WINDOW_H;
+    opts->w = WINDOW_W;
+    opts->h = WINDOW_H;
     if (a->script_mode)
-        return;
+        return EPT_OK;
     SDL_SetHint(SDL_HINT_WINDOWS_DPI_SCALING, "1");
-    if (SDL_InitSubSystem(SDL_INIT_VIDEO) || SDL_GetDisplayUsableBounds(0, &room))
-        return;
-    *w = room.w < *w ? room.w : *w;
-    *h = room.h < *h ? room.h : *h;
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) || !has_screen())
+        return ept_fail(EPT_E_UNAVAILABLE, "window: %s", SDL_GetError());
+    if (SDL_GetDisplayUsableBounds(0, &room))
+        return EPT_OK;
+    opts->w = room.w < opts->w ? room.w : opts->w;
+    opts->h = room.h < opts->h ? room.h : opts->h;
     a->stack->wide = room.w >= WIDE_W;
+    return EPT_OK;
 }
 
 static ept_status open_ui(app *a)
 {
     ept_ui_opts opts = {.window = !a->script_mode, .title = "EPS-TOPIK"};
-    ept_status status;
+    ept_status status = window_size(a, &opts);
 
-    window_size(a, &opts.w, &opts.h);
+    if (status)
+        return status;
     status = ept_ui_new(&a->ui, &opts);
     if (status == EPT_OK || status == EPT_E_NOMEM)
         return status;
@@ -107,19 +153,6 @@ static void open_journal(app *a, ept_arena *arena)
         fault(a, status, "data", dir);
     else
         a->seat_notice = !ept_journal_is_wal(a->journal);
-}
-
-static void open_bank(app *a, ept_arena *arena)
-{
-    const char *path = a->options.bank_path;
-    char *own = NULL;
-    ept_status status = path ? EPT_OK : ept_path_asset(&own, arena, "core.bank");
-
-    path = path ? path : own;
-    if (!status)
-        status = ept_bank_open(&a->bank, path);
-    if (status)
-        fault(a, status, "bank", path ? path : "core.bank");
 }
 
 static void open_clock(app *a)
@@ -187,6 +220,7 @@ ept_status app_start(app *a, const app_options *options)
 ept_status app_start_reading(app *a, const app_options *options)
 {
     ept_ui_opts opts = {.w = WINDOW_W, .h = WINDOW_H};
+    const char *path;
     ept_arena *arena = NULL;
     ept_status status = ept_arena_new(&arena);
 
@@ -197,11 +231,10 @@ ept_status app_start_reading(app *a, const app_options *options)
     choose_lang(a);
     if (!status)
         status = app_stack_new(a);
-    if (!status) {
-        open_messages(a, arena);
-        open_bank(a, arena);
-        status = a->fault.status;
-    }
+    if (!status)
+        status = find_messages(a, arena, &path);
+    if (!status)
+        status = find_bank(a, arena, &path);
     if (!status)
         status = ept_ui_new(&a->ui, &opts);
     ept_arena_free(arena);

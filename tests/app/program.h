@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* program.h - the whole program over a made-up bank, without a window, on a clock that only tests move:
- * driven by the lines of a script. */
+/* program.h - the whole program over a made-up bank, without a window, on a clock that only tests
+ * move: driven by the lines of a script. */
 #ifndef TEST_PROGRAM_H
 #define TEST_PROGRAM_H
 #include "core/temp_folder.h"

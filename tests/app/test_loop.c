@@ -124,8 +124,11 @@ static void loop__no_memory__keeps_the_screen(void **state)
 static void loop__question__yes_is_told_once_and_only_to_its_asker(void **state)
 {
     program *p = *state;
-    const app_question q = {.id = "a.b", .title = "word.reading", .text = "word.reading",
-                            .no = "word.back", .yes = "word.next"};
+    const app_question q = {.id = "a.b",
+                            .title = "word.reading",
+                            .text = "word.reading",
+                            .no = "word.back",
+                            .yes = "word.next"};
 
     app_go(&p->a, app_ask(&p->a, &q));
     program_do(p, "wait 0\nexpect-screen confirm\nkey Enter\nexpect-screen profiles");
@@ -183,7 +186,8 @@ static void pane__more_room__scrolls_back(void **state)
 {
     program *p = *state;
 
-    program_do(p, "size 1024x768\ntext 150\nkey N\nkey PageDown\nkey PageDown\nsize 1600x2400\ntext 100");
+    program_do(
+        p, "size 1024x768\ntext 150\nkey N\nkey PageDown\nkey PageDown\nsize 1600x2400\ntext 100");
     assert_int_equal(pane(p)->scroll_px, 0);
 }
 

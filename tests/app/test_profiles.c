@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* test_profiles.c - who sits here: new profiles, PIN, guests, finding a name, changing and deleting. */
+/* test_profiles.c - who sits here: new profiles, PIN, guests, finding a name, changing and
+ * deleting. */
 #include "support/ept_test.h"
 
 #include <string.h>
@@ -54,13 +55,15 @@ static void profiles__pin__is_checked_twice_and_asked_for(void **state)
 {
     program *p = *state;
 
-    program_do(p, "key N\ntype Timur\nclick-id new-profile.ask-pin\nclick-id new-profile.pin\n"
-                  "type 123\nkey Enter\nexpect \"A PIN has 4 to 8 digits\"\ntype x4\nkey Enter\n"
-                  "expect \"The two PINs differ\"\nclick-id new-profile.again\ntype 1234\nkey Enter\n"
-                  "expect-screen home\nclick-id rail.profile\nkey Enter\nexpect-screen pin\n"
-                  "type 9999\nkey Enter\nexpect-screen pin\nexpect \"This is not the PIN\"");
+    program_do(p,
+               "key N\ntype Timur\nclick-id new-profile.ask-pin\nclick-id new-profile.pin\n"
+               "type 123\nkey Enter\nexpect \"A PIN has 4 to 8 digits\"\ntype x4\nkey Enter\n"
+               "expect \"The two PINs differ\"\nclick-id new-profile.again\ntype 1234\nkey Enter\n"
+               "expect-screen home\nclick-id rail.profile\nkey Enter\nexpect-screen pin\n"
+               "type 9999\nkey Enter\nexpect-screen pin\nexpect \"This is not the PIN\"");
     assert_false(p->a.signed_in);
-    program_do(p, "key Esc\nexpect-screen profiles\nkey Enter\ntype 1234\nkey Enter\nexpect-screen home");
+    program_do(
+        p, "key Esc\nexpect-screen profiles\nkey Enter\ntype 1234\nkey Enter\nexpect-screen home");
     assert_true(p->a.signed_in);
 }
 
@@ -87,7 +90,8 @@ static void profiles__search__shows_only_matches(void **state)
     assert_false(program_shows(p, "Aida"));
     program_do(p, "key Enter\nexpect-screen home");
     assert_string_equal(p->a.learner.name, "Timur");
-    program_do(p, "click-id rail.profile\nkey /\ntype zzz\nexpect \"No such name\"\nkey Esc\nexpect \"Aida\"");
+    program_do(p, "click-id rail.profile\nkey /\ntype zzz\nexpect \"No such name\"\nkey "
+                  "Esc\nexpect \"Aida\"");
 }
 
 static void profiles__letters_in_the_field__are_no_shortcuts(void **state)
@@ -95,7 +99,8 @@ static void profiles__letters_in_the_field__are_no_shortcuts(void **state)
     program *p = *state;
 
     program_person(p, "Aida");
-    program_do(p, "click-id rail.profile\nkey /\nkey N\nexpect-screen profiles\nkey G\nexpect-screen profiles");
+    program_do(p, "click-id rail.profile\nkey /\nkey N\nexpect-screen profiles\nkey "
+                  "G\nexpect-screen profiles");
 }
 
 static void profiles__names__stand_in_order_and_focus_on_the_last_one(void **state)
@@ -154,13 +159,15 @@ static void profiles__change_and_delete__ask_first(void **state)
 
     program_person(p, "Aida");
     app_go(&p->a, nav_push(SCREEN_NEW_PROFILE, p->a.learner.id));
-    program_do(p, "wait 0\nexpect-screen new-profile\ntype \" T.\"\nclick-id new-profile.picture.4\n"
-                  "click-id new-profile.save\nexpect-screen home");
+    program_do(p,
+               "wait 0\nexpect-screen new-profile\ntype \" T.\"\nclick-id new-profile.picture.4\n"
+               "click-id new-profile.save\nexpect-screen home");
     assert_string_equal(p->a.learner.name, "Aida T.");
     assert_string_equal(p->a.learner.picture, "wave");
     app_go(&p->a, nav_push(SCREEN_NEW_PROFILE, p->a.learner.id));
-    program_do(p, "wait 0\nclick-id new-profile.delete\nexpect-screen confirm\n"
-                  "expect \"Delete the profile of Aida T.?\"\nkey Enter\nexpect-screen new-profile");
+    program_do(p,
+               "wait 0\nclick-id new-profile.delete\nexpect-screen confirm\n"
+               "expect \"Delete the profile of Aida T.?\"\nkey Enter\nexpect-screen new-profile");
     assert_int_equal(people(p), 1);
     program_do(p, "click-id new-profile.delete\nclick-id confirm.yes\nexpect-screen profiles");
     assert_int_equal(people(p), 0);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* test_screens.c - one walk through the whole program; at each stop, in every language, text size, window
- * and theme: no words outside their box, every control reached by Tab, the same frame twice. */
+/* test_screens.c - one walk through the whole program; at each stop, in every language, text size,
+ * window and theme: no words outside their box, every control reached by Tab, the same frame twice.
+ */
 #include "support/ept_test.h"
 
 #include <stdio.h>
@@ -17,10 +18,11 @@ typedef struct stop {
 
 static const stop walk[] = {
     {"profiles", ""},
-    {"new-profile", "key N\ntype \"Айдана Өмірзаққызы\"\nclick-id new-profile.ask-pin"},
-    {"new-profile", "key Enter"},
-    {"pin", "click-id new-profile.pin\ntype 1234\nclick-id new-profile.again\ntype 1234\nkey Enter\n"
-            "click-id rail.profile\nkey Enter"},
+    {"new-profile", "key N\ntype Айдана\nclick-id new-profile.ask-pin"},
+    {"new-profile", "click-id new-profile.save\nexpect \"A PIN has\""},
+    {"pin",
+     "click-id new-profile.pin\ntype 1234\nclick-id new-profile.again\ntype 1234\nkey Enter\n"
+     "click-id rail.profile\nkey Enter"},
     {"pin", "type 9999\nkey Enter"},
     {"home", "type 1234\nkey Enter"},
     {"help", "key F1"},
@@ -36,15 +38,39 @@ static const stop walk[] = {
     {"warm-up", "click-id sound_check.play\nwait 6000\nclick-id sound_check.heard"},
     {"exam", "click-id warm_up.skip\nwait 100"},
     {"exam", "key 2\nwait 1000"},
-    {"exam", "key Right\nkey Right\nkey Right\nkey Right\nkey Right\nkey Right\nkey Right\nwait 1000"},
+    {"exam",
+     "key Right\nkey Right\nkey Right\nkey Right\nkey Right\nkey Right\nkey Right\nwait 1000"},
     {"exam", "wait 1250000"},
     {"all-questions", "key A"},
     {"leave", "key Esc\nkey Ctrl+Q"},
     {"help", "key Esc\nkey F1"},
-    {"time-over", "wait 245000"},
+    {"time-over", "wait 248000"},
     {"exam", "wait 3000\nwait 100"},
     {"exam", "wait 9000"},
     {"home", "key Ctrl+Q\nkey Esc\nkey Esc\nclick-id leave.go"},
+    {"go-on", "click-id home.start"},
+    {"confirm", "click-id go_on.close"},
+    {"report", "click-id confirm.yes"},
+    {"review", "click-id report.review"},
+    /* UBT: everything is allowed that CBT refuses. */
+    {"exam",
+     "click-id review.back\nclick-id report.home\nclick-id rail.exam\nclick-id setup.kind.2\n"
+     "click-id setup.start\nclick-id instructions.skip\nclick-id warm_up.skip\nkey 1\nkey F\nkey "
+     "Right\nkey Shift+1"},
+    {"all-questions", "key A"},
+    {"submit", "key Esc\nclick-id exam.submit"},
+    {"exam", "click-id submit.go\nwait 4000\nwait 20000"},
+    {"go-on", "key Esc\nclick-id leave.go\nclick-id home.start"},
+    /* Law: one section, to the end. */
+    {"exam", "key Esc\nclick-id rail.law\nclick-id setup.start\nclick-id instructions.skip\nkey 1"},
+    {"report", "click-id exam.submit\nclick-id submit.go\nwait 4000"},
+    {"review", "click-id report.review"},
+    {"results", "click-id review.back\nclick-id report.home\nclick-id rail.results"},
+    /* Practice: the answer after each item. */
+    {"exam", "click-id rail.exam\nclick-id setup.kind.4\nclick-id setup.start\n"
+             "click-id instructions.skip\nwait 100\nkey 1\nkey Enter"},
+    {"exam", "key Esc\nclick-id leave.go\nclick-id rail.exam\nclick-id setup.kind.5\n"
+             "click-id setup.start\nclick-id instructions.skip\nwait 100\nkey 1\nkey Enter"},
 };
 
 static const struct look {
@@ -53,11 +79,13 @@ static const struct look {
     ept_theme theme;
 } looks[] = {
 #define LANGS(...)                                                                                 \
-    {EPT_LANG_KK, __VA_ARGS__}, {EPT_LANG_RU, __VA_ARGS__}, {EPT_LANG_EN, __VA_ARGS__},           \
-        {EPT_LANG_KO, __VA_ARGS__}
-    LANGS(100, 1280, 800, EPT_THEME_LIGHT),   LANGS(150, 1280, 800, EPT_THEME_CONTRAST),
+    {EPT_LANG_KK, __VA_ARGS__}, {EPT_LANG_RU, __VA_ARGS__}, {EPT_LANG_EN, __VA_ARGS__},            \
+    {                                                                                              \
+        EPT_LANG_KO, __VA_ARGS__                                                                   \
+    }
+    LANGS(100, 1280, 800, EPT_THEME_LIGHT),    LANGS(150, 1280, 800, EPT_THEME_CONTRAST),
     LANGS(100, 1024, 768, EPT_THEME_CONTRAST), LANGS(150, 1024, 768, EPT_THEME_LIGHT),
-    LANGS(115, 1920, 1080, EPT_THEME_LIGHT),  LANGS(130, 1366, 768, EPT_THEME_LIGHT),
+    LANGS(115, 1920, 1080, EPT_THEME_LIGHT),   LANGS(130, 1366, 768, EPT_THEME_LIGHT),
 #undef LANGS
 };
 

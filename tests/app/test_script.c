@@ -87,7 +87,8 @@ static void script__typing__reaches_the_field_letter_by_letter(void **state)
 {
     program *p = *state;
 
-    program_do(p, "key N\ntype \"Өмірзақ 가\"\nexpect \"Өмірзақ 가\"\nkey Backspace\nkey Backspace");
+    program_do(p,
+               "key N\ntype \"Өмірзақ 가\"\nexpect \"Өмірзақ 가\"\nkey Backspace\nkey Backspace");
     program_do(p, "expect \"Өмірзақ\"");
     assert_false(program_shows(p, "가"));
 }
@@ -157,7 +158,8 @@ static void script__run_without_data__leaves_nothing(void **state)
 
 static void script__windows_line_ends__are_fine(void **state)
 {
-    assert_int_equal(run_file(*state, "expect-screen profiles\r\nkey G\r\nexpect-screen home\r\n"), 0);
+    assert_int_equal(run_file(*state, "expect-screen profiles\r\nkey G\r\nexpect-screen home\r\n"),
+                     0);
 }
 
 #define STARTED(test) cmocka_unit_test_setup_teardown(test, program_setup_started, program_teardown)
