@@ -24,10 +24,11 @@ typedef struct app app;
     X(SETTINGS, settings) X(HELP, help) X(CONFIRM, confirm) X(FAULT, fault)
 /* clang-format on */
 /* What `arg` of nav_push and nav_replace is: PIN: learner to sign in. NEW_PROFILE: 0, or the
- * learner to change (a guest gets a name and so is kept). SETUP: 0 mock exam, 1 law. INSTRUCTIONS
- * and SOUND_CHECK: 0 for the exam of a->plan that follows, 1 only to look and come back. WARM_UP:
- * the ept_section. EXAM: 0; goes on with a->session, else starts a->plan. LEAVE: 1 closes the
- * program after it. GO_ON, REPORT: sitting. REVIEW: sitting * 256 + form item. Others: 0. */
+ * learner to change (a guest gets a name and so is kept). SETUP: 0 mock exam, 1 law, 2 practice.
+ * INSTRUCTIONS and SOUND_CHECK: 0 for the exam of a->plan that follows, 1 only to look and come
+ * back. WARM_UP: the ept_section. EXAM: 0; goes on with a->session, else starts a->plan. LEAVE: 1
+ * closes the program after it. GO_ON, REPORT: sitting. REVIEW: sitting * 256 + form item (255: only
+ * what was not right, 254: all). Others: 0. */
 typedef enum app_screen {
 #define X(name, stem) SCREEN_##name,
     APP_SCREEN_LIST(X)
