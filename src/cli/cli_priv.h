@@ -77,6 +77,8 @@ int cli_open_journal(ept_journal **out, const cli *c, const char *dir, bool must
  * bank. */
 int cli_exam_failed(const cli *c, const ept_delivery *delivery, const char *exam, const char *bank,
                     ept_status status, const ept_shortage *shortage);
+/* The text in NFC, as names are kept; itself when it is not UTF-8. */
+const char *cli_nfc(const cli *c, const char *text);
 int cli_find_learner(ept_learner *out, const cli *c, ept_journal *journal, const char *who);
 /* The text of assets/fonts/coverage.txt, in the arena. */
 int cli_coverage(const char **out, const cli *c);

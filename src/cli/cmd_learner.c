@@ -37,7 +37,7 @@ static int add(const cli *c, int argc, char **argv)
     }
     if (code == CLI_DONE) {
         const ept_learner fields = {
-            .name = name, .picture = "apple", .sector = sector, .lang = c->lang};
+            .name = cli_nfc(c, name), .picture = "apple", .sector = sector, .lang = c->lang};
         ept_status st = ept_learner_add(&id, journal, &fields, now_utc_ms());
         if (st == EPT_E_INVAL) {
             code = cli_sorry(c, "cli.learner.name", name, NULL, NULL);

@@ -5,6 +5,7 @@
 #include "epstopik/bank_build.h"
 #include "epstopik/clock.h"
 #include "epstopik/path.h"
+#include "epstopik/text.h"
 
 int cli_open_bank(ept_bank **out, const cli *c, const char *path)
 {
@@ -71,9 +72,18 @@ int cli_exam_failed(const cli *c, const ept_delivery *delivery, const char *exam
     return cli_failed(c, CLI_THING_BANK, bank, ept_fail(status, "%s", why ? why : ""));
 }
 
+const char *cli_nfc(const cli *c, const char *text)
+{
+    ept_buf nfc = {0};
+    bool good = ept_text_nfc(&nfc, ept_str_of(text)) == EPT_OK;
+    const char *own = good ? ept_arena_strndup(c->arena, nfc.p, nfc.n) : NULL;
+    ept_buf_clear(&nfc);
+    return own ? own : text;
+}
+
 int cli_find_learner(ept_learner *out, const cli *c, ept_journal *journal, const char *who)
 {
-    ept_status st = ept_learner_find(out, c->arena, journal, who);
+    ept_status st = ept_learner_find(out, c->arena, journal, cli_nfc(c, who));
     if (st == EPT_E_NOT_FOUND) {
         return cli_sorry(c, "cli.learner.unknown", who, NULL, NULL);
     }

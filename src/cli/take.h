@@ -16,7 +16,8 @@ typedef struct take {
     ept_clock clock;
     ept_manual_clock manual;
     bool is_manual, transcript;
-    ept_lang lang; /* the learner's: instructions beside Korean, names of pictures */
+    ept_lang lang;    /* the learner's: instructions beside Korean, names of pictures */
+    const char *data; /* the person's folder, for sentences */
     reply out;
     uint32_t serial; /* the playlist that the player has; 0 = none */
     bool lost_told;

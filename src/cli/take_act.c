@@ -54,7 +54,7 @@ static void not_done(take *t, ept_status st)
     case EPT_E_UNAVAILABLE:
     case EPT_E_SHORT:
     case EPT_E_DB:
-        reply_no(&t->out, cli_failure(t->c, CLI_THING_DATA, "user.db", st));
+        reply_no(&t->out, cli_failure(t->c, CLI_THING_DATA, t->data, st));
         break;
     }
 }

@@ -12,7 +12,7 @@ static void note(take *t, ept_status st)
         t->unsaved = false;
     } else if (!t->unsaved) {
         t->unsaved = true;
-        reply_text(&t->out, "why", cli_failure(t->c, CLI_THING_DATA, "user.db", st));
+        reply_text(&t->out, "why", cli_failure(t->c, CLI_THING_DATA, t->data, st));
         reply_event(&t->out, "not saved");
     }
 }

@@ -221,7 +221,7 @@ void take_result(take *t)
     ept_report report;
     ept_status st = ept_report_make(&report, t->c->arena, t->delivery, ept_session_id(t->session));
     if (st != EPT_OK) {
-        reply_text(&t->out, "why", cli_failure(t->c, CLI_THING_DATA, "user.db", st));
+        reply_text(&t->out, "why", cli_failure(t->c, CLI_THING_DATA, t->data, st));
         reply_event(&t->out, "no report");
         return;
     }
