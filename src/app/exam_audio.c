@@ -20,6 +20,12 @@ static int64_t play_ms(const exam_now *n)
     return sum;
 }
 
+/* The same in whole seconds, so that a play that is over reads "0:04 / 0:04". */
+static int64_t whole_ms(const exam_now *n)
+{
+    return (play_ms(n) + 999) / 1000 * 1000;
+}
+
 static double seconds(uint32_t elapsed, uint32_t total)
 {
     return total > elapsed ? (total - elapsed + 999) / 1000 : 0;
@@ -96,14 +102,14 @@ static void sounding(const exam_now *n, ept_draw_list *d, ept_audio *strip,
         strip->word = APP_MSG1(n->a, d, "exam.pause",
                                ept_arg_number(seconds(now->elapsed_ms, now->total_ms)));
         strip->plays = done;
-        strip->at_ms = strip->of_ms = play_ms(n);
+        strip->at_ms = strip->of_ms = whole_ms(n);
         strip->ordinal = app_msg(n->a, d, "exam.second-next");
         return;
     case EPT_CUE_PAUSE:
         break;
     }
     finished(n, d, strip, now);
-    strip->at_ms = strip->of_ms = play_ms(n);
+    strip->at_ms = strip->of_ms = whole_ms(n);
 }
 
 int exam_audio(const exam_now *n, ept_draw_list *d, ept_rect box)

@@ -46,16 +46,27 @@ static int script(const exam_now *n, ept_draw_list *d, ept_rect box)
     return r.y - box.y + PART_GAP;
 }
 
-/* The options in the learner's language, numbered as they stand. */
+/* Stimulus, question and options in the learner's language; options numbered as they stand. */
 static int meanings(const exam_now *n, ept_draw_list *d, ept_rect box)
 {
+    const item_view *v = &n->item_view;
+    ept_lang lang = n->a->prefs.lang;
     ept_text_opts body = {.type = EPT_TYPE_BODY};
     ept_rect r = box;
     int indent = ept_draw_text_w(d, "4.", body) + 8;
+    const char *text = item_view_means(v, lang), *ask = item_view_means_ask(v, lang);
 
+    if (!text && !ask && !item_view_means_option(v, 1, lang)) {
+        return 0;
+    }
+    r.y += ept_draw_text(d, r, app_msg(n->a, d, "exam.means"),
+                         (ept_text_opts){.type = EPT_TYPE_SMALL_BOLD, .colour = EPT_COLOUR_INK_2}) +
+           LINE_GAP;
+    r.y += text ? ept_draw_markup(d, r, text, body) + LINE_GAP : 0;
+    r.y += ask ? ept_draw_markup(d, r, ask, (ept_text_opts){.type = EPT_TYPE_BODY_BOLD}) + LINE_GAP
+               : 0;
     for (int place = 1; place <= EPT_PLACES; place++) {
-        const char *text = item_view_means_option(&n->item_view, place, n->a->prefs.lang);
-
+        text = item_view_means_option(v, place, lang);
         if (text) {
             ept_draw_text(d, r, ept_arena_printf(ept_draw_arena(d), "%d.", place), body);
             r.y += ept_draw_text(d, (ept_rect){r.x + indent, r.y, r.w - indent, 0}, text, body) +
@@ -73,8 +84,6 @@ int exam_feedback(const exam_now *n, ept_draw_list *d, ept_rect box)
     r.h = 0;
     r.y += part(n, d, r, "exam.why", item_view_why(&n->item_view, lang));
     r.y += script(n, d, r);
-    r.y += part(n, d, r, "exam.means", item_view_means(&n->item_view, lang));
-    r.y += part(n, d, r, "exam.means-ask", item_view_means_ask(&n->item_view, lang));
     r.y += meanings(n, d, r);
     return r.y - box.y;
 }

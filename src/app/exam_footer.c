@@ -6,15 +6,21 @@
 
 enum { GAP = 16, HELP_GAP = 24, LEFT_MAX = 6, PRIMARY_W = 272 };
 
+static const char *all_count(const exam_now *n, ept_draw_list *d)
+{
+    const char *count = ept_arena_printf(ept_draw_arena(d), "%zu/%zu",
+                                         ept_sitting_answered(n->sitting, n->section), n->count);
+
+    return count ? count : "";
+}
+
 static const char *all_words(const exam_now *n, ept_draw_list *d)
 {
     const char *word = app_msg(n->a, d, "word.all-questions");
 
-    if (!ept_draw_metrics(d)->exam_folded) {
-        return word;
+    if (ept_draw_metrics(d)->exam_folded) {
+        word = ept_arena_printf(ept_draw_arena(d), "%s %s", word, all_count(n, d));
     }
-    word = ept_arena_printf(ept_draw_arena(d), "%s %zu/%zu", word,
-                            ept_sitting_answered(n->sitting, n->section), n->count);
     return word ? word : "";
 }
 
@@ -64,19 +70,26 @@ static int width_of(ept_draw_list *d, const ept_button *b, size_t count)
     return w;
 }
 
-/* Natural widths while they fit, then without keys, then without icons, then in equal parts. */
-static void draw_left(ept_draw_list *d, ept_rect row, ept_button *b, size_t count)
+/* Key labels, then icons, then the words of "All questions 6/20" but the count give way to a row of
+ * w. */
+static void make_room(const exam_now *n, ept_draw_list *d, ept_button *b, size_t count, int w)
 {
-    if (width_of(d, b, count) > row.w) {
+    enum { KEYS, ICONS, WORDS, STEPS };
+
+    for (int step = KEYS; step < STEPS && width_of(d, b, count) > w; step++) {
         for (size_t i = 0; i < count; i++) {
+            bool all = ept_streq(b[i].id, "exam.all");
+
             b[i].key = NULL;
+            b[i].icon = step == KEYS ? b[i].icon : step == WORDS && all ? "grid" : NULL;
+            b[i].label = step == WORDS && all ? all_count(n, d) : b[i].label;
         }
     }
-    if (width_of(d, b, count) > row.w) {
-        for (size_t i = 0; i < count; i++) {
-            b[i].icon = NULL;
-        }
-    }
+}
+
+/* In natural widths; where even that is too much, in equal parts. */
+static void draw_left(ept_draw_list *d, ept_rect row, const ept_button *b, size_t count)
+{
     if (width_of(d, b, count) <= row.w) {
         ept_ui_buttons_left(d, row, b, count);
         return;
@@ -141,32 +154,51 @@ static void help(const exam_now *n, ept_draw_list *d, ept_rect *row)
                 &(ept_area){.id = "exam.help", .label = word, .radius = 8});
 }
 
-void exam_footer(const exam_now *n, ept_draw_list *d)
+/* The filled button at the right end, as wide as there is room for; takes its part off the row. */
+static void draw_primary(const exam_now *n, ept_draw_list *d, ept_rect *row, int left_w)
 {
     const ept_metrics *m = ept_draw_metrics(d);
-    ept_button left[LEFT_MAX], next = primary(n, d);
-    size_t count = left_buttons(n, d, left);
-    ept_rect row = ept_ui_footer(d, m->margin), mid;
-    const char *why = why_waiting(n, d);
+    ept_button next = primary(n, d);
     int want = m->exam_folded ? PRIMARY_W : m->side.w - 32, natural;
 
-    if (next.label) {
-        natural = ept_ui_button_w(d, &next);
-        want = want > natural ? want : natural;
-        ept_ui_button(d, ept_cut_right(&row, want < row.w / 2 ? want : row.w / 2, HELP_GAP), &next);
+    if (!next.label) {
+        return;
     }
-    if (exam_pending(n)) {
-        ept_button fix = {
-            .id = "exam.fix",
-            .key = "Enter",
-            .icon = "lock",
-            .size = EPT_BUTTON_FOOTER,
-            .label = APP_MSG1(n->a, d, "exam.fix-button", ept_arg_number(n->response->place))};
+    natural = ept_ui_button_w(d, &next);
+    if (want < natural || left_w + HELP_GAP + want > row->w) {
+        want = natural;
+    }
+    ept_ui_button(d, ept_cut_right(row, want < row->w / 2 ? want : row->w / 2, HELP_GAP), &next);
+}
 
-        natural = ept_ui_button_w(d, &fix);
-        ept_ui_button(d, ept_cut_right(&row, natural < row.w / 2 ? natural : row.w / 2, GAP), &fix);
-        why = NULL;
+/* "Fix 3" while the answer is only marked. */
+static void draw_fix(const exam_now *n, ept_draw_list *d, ept_rect *row)
+{
+    ept_button fix = {.id = "exam.fix",
+                      .key = "Enter",
+                      .icon = "lock",
+                      .size = EPT_BUTTON_FOOTER,
+                      .label =
+                          APP_MSG1(n->a, d, "exam.fix-button", ept_arg_number(n->response->place))};
+    int natural = ept_ui_button_w(d, &fix);
+
+    if (exam_pending(n)) {
+        ept_ui_button(d, ept_cut_right(row, natural < row->w / 2 ? natural : row->w / 2, GAP),
+                      &fix);
     }
+}
+
+void exam_footer(const exam_now *n, ept_draw_list *d)
+{
+    ept_button left[LEFT_MAX];
+    size_t count = left_buttons(n, d, left);
+    ept_rect row = ept_ui_footer(d, ept_draw_metrics(d)->margin), mid;
+    const char *why = exam_pending(n) ? NULL : why_waiting(n, d);
+    int natural = width_of(d, left, count);
+
+    draw_primary(n, d, &row, natural);
+    draw_fix(n, d, &row);
+    make_room(n, d, left, count, row.w);
     mid = row;
     natural = width_of(d, left, count);
     if (natural + HELP_GAP < mid.w) {

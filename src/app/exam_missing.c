@@ -74,7 +74,7 @@ int overview_after(const exam_now *n, ept_draw_list *d, ept_rect in)
     return ept_draw_text(
         d, in,
         APP_MSG1(n->a, d, after_key(n),
-                 ept_arg_number(more ? n->bp->sections[n->section + 1].limit_ms / 60000 : 0)),
+                 ept_arg_number(more ? n->bp->sections[n->section + 1].limit_ms / 60000.0 : 0)),
         (ept_text_opts){.type = EPT_TYPE_BODY, .colour = EPT_COLOUR_INK_2});
 }
 

@@ -48,7 +48,7 @@ static const char *what_follows(const exam_now *n, ept_draw_list *d)
 
     if (more) {
         return APP_MSG1(n->a, d, "submit.listening-follows",
-                        ept_arg_number(n->bp->sections[n->section + 1].limit_ms / 60000));
+                        ept_arg_number(n->bp->sections[n->section + 1].limit_ms / 60000.0));
     }
     return app_msg(n->a, d, "submit.report-follows");
 }

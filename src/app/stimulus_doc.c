@@ -144,7 +144,7 @@ static const ept_picture *const *pictures(maker *m, const ept_part *part)
             continue;
         }
         if (!out) {
-            out = ept_arena_array(m->arena, count, sizeof *out);
+            out = ept_arena_array(m->arena, count, sizeof(void *));
         }
         if (!out) {
             m->failed = true;

@@ -172,6 +172,25 @@ static void ubt__listening__plays_twice_whatever_stands_on_top(void **state)
     assert_int_equal(exam_stage_events(p, EPT_EV_PLAY_START), 2);
 }
 
+static void ubt__device_gone__stops_the_clock_until_retry(void **state)
+{
+    program *p = *state;
+    uint64_t left;
+
+    start(p);
+    program_do(p, "click-id exam.submit\nclick-id submit.go\nwait 6500\nexpect \"Playing\"\nkey 2");
+    ept_player_device_removed(p->a.player);
+    program_do(p,
+               "wait 1000\nexpect \"No sound\"\nexpect \"Check the headset\"\nexpect \"paused\"");
+    left = ept_session_left_ms(p->a.session);
+    program_do(p, "wait 60000\nexpect \"No sound\"");
+    assert_int_equal(ept_session_left_ms(p->a.session), left);
+    program_do(p, "click-id exam.retry\nwait 6500\nexpect \"Playing\"\nexpect \"1st time\"");
+    assert_int_equal(exam_stage_response(p)->place, 2);
+    program_do(p, "wait 90000\nexpect \"Finished\"");
+    assert_int_equal(exam_stage_response(p)->plays, 2);
+}
+
 static void ubt__volume__by_key_and_pointer(void **state)
 {
     program *p = *state;
@@ -298,6 +317,7 @@ int main(void)
         T(ubt__time_over__is_said_for_three_seconds),
         T(ubt__five_minutes__are_said_once_a_section),
         T(ubt__listening__plays_twice_whatever_stands_on_top),
+        T(ubt__device_gone__stops_the_clock_until_retry),
         T(ubt__volume__by_key_and_pointer),
         T(ubt__leaving__stops_the_clock_and_goes_on_there),
         T(ubt__closing_an_unfinished_one__asks_and_leads_to_the_report),
