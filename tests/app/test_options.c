@@ -2,6 +2,7 @@
 /* test_options.c - the command line: what is taken, and the sentence for what makes no sense. */
 #include "support/ept_test.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "options.h"
@@ -20,8 +21,7 @@ static options_result parse(parsed *p, char into[256], const char *line)
     int argc = 1;
 
     ept_buf_reset(&p->text);
-    strncpy(into, line, 255);
-    into[255] = '\0';
+    snprintf(into, 256, "%s", line);
     for (char *word = strtok(into, " "); word; word = strtok(NULL, " "))
         argv[argc++] = word;
     return app_options_parse(&p->options, &p->text, argc, argv);
