@@ -8,6 +8,7 @@
 #include "app/study_stage.h"
 #include "instructions.h"
 #include "setup.h"
+#include "support/gen_bank.h"
 
 /* --- set-up --- */
 
@@ -82,6 +83,25 @@ static void setup__law__language_of_the_questions(void **state)
     assert_string_equal("law", p->a.plan.exam);
     assert_int_equal(EPT_LANG_RU, p->a.plan.law_lang);
     program_do(p, "expect \"Step 1 of 3\"\nclick-id instructions.skip\nexpect-screen exam");
+}
+
+/* A bank of few items: what is missing is said by name, and nothing can be started. */
+static void setup__small_bank__says_what_is_missing(void **state)
+{
+    program *p = *state;
+    const char *bank = temp_folder_at(&p->folder, "small.bank");
+    const setup *s;
+
+    program_stop(p);
+    assert_ok(gen_bank(bank, 60, 3));
+    p->options.bank_path = bank;
+    program_start(p);
+    program_do(p, "key Enter\nclick-id rail.law\nexpect-screen setup\n"
+                  "expect \"The bank has too few questions of the kind law: 25 needed\"");
+    s = app_top_state(&p->a);
+    for (size_t i = 0; i < s->count; i++)
+        if (ept_streq(s->kinds[i].bp->id, "law"))
+            assert_false(s->kinds[i].fillable);
 }
 
 /* --- instructions and sound check --- */
@@ -196,6 +216,7 @@ int main(void)
         T(setup__unfinished_of_the_same_number__is_offered),
         T(setup__practice__is_one_section),
         T(setup__law__language_of_the_questions),
+        T(setup__small_bank__says_what_is_missing),
         T(instructions__skipped__the_sound_check_stays),
         T(instructions__heard_in_the_third_step__no_second_check),
         T(instructions__nothing_heard__three_hints),

@@ -9,6 +9,7 @@
 #include "report_view.h"
 #include "results_csv.h"
 #include "review.h"
+#include "support/gen_bank.h"
 
 static const study_taken low = {"eps-topik-ubt", 3, -1, 20, 10, true};  /* 100 of 200 */
 static const study_taken high = {"eps-topik-ubt", 4, -1, 30, 10, true}; /* 150 of 200 */
@@ -232,6 +233,21 @@ static void review__law__l_changes_the_language(void **state)
     assert_int_equal(EPT_LANG_KO, shown(p)->view.lang);
 }
 
+/* The bank was made anew since: the same ids, other content. */
+static void review__another_bank_since__says_so(void **state)
+{
+    program *p = *state;
+    const char *bank = temp_folder_at(&p->folder, "new.bank");
+
+    study_stage_take(p, &low);
+    program_stop(p);
+    assert_ok(gen_bank(bank, 300, 99));
+    p->options.bank_path = bank;
+    program_start(p);
+    program_do(p, "key Enter\nclick-id rail.results\nclick-id results.row.0\nexpect \"100\"\n"
+                  "click-id report.cell.0\nexpect \"This question has changed since\"");
+}
+
 #define T(name) cmocka_unit_test_setup_teardown(name, study_stage_setup, program_teardown)
 int main(void)
 {
@@ -251,6 +267,7 @@ int main(void)
         T(review__last_question__next_ends_it),
         T(review__sound__space_plays_and_stops),
         T(review__law__l_changes_the_language),
+        T(review__another_bank_since__says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
