@@ -147,35 +147,45 @@ static size_t span_of(const ept_sheet_part *t, size_t r, size_t c)
     return n;
 }
 
-/* Natural widths, then shared out: wide columns give way first. */
-static void column_widths(const pen *p, const ept_sheet_part *t, int w, int out[COLUMNS_MAX])
+/* What a column wants; *firm: it holds amounts, which are never torn apart. */
+static int natural_w(const pen *p, const ept_sheet_part *t, size_t c, bool *firm)
 {
     size_t n = t->columns, rows = t->cell_count / n;
-    int total = 0, fair = w / (int)n;
+    int out = w_scaled(p->d, 40);
+
+    *firm = false;
+    for (size_t r = 0; r < rows; r++) {
+        const char *text = t->cells[r * n + c];
+        ept_text_opts o = words(p, cell_type(table_look(t, r, c, rows, text)));
+
+        if (span_of(t, r, c) == 1 && (!t->ticks || r == 0 || c == 0))
+            out = w_max(out, ept_draw_text_w(p->d, text, o) + 2 * CELL_X + 2);
+        *firm = *firm || is_amount(text);
+    }
+    return out;
+}
+
+/* Natural widths, then shared out: wide columns of words give way first, amounts last. */
+static void column_widths(const pen *p, const ept_sheet_part *t, int w, int out[COLUMNS_MAX])
+{
+    size_t n = t->columns;
+    int total = 0, fair = w / (int)n, held = 0, wide = 0, least = w_scaled(p->d, 40);
+    bool holds[COLUMNS_MAX], firm;
 
     for (size_t c = 0; c < n; c++) {
-        out[c] = w_scaled(p->d, 40);
-        for (size_t r = 0; r < rows; r++) {
-            const char *text = t->cells[r * n + c];
-            ept_text_opts o = words(p, cell_type(table_look(t, r, c, rows, text)));
-
-            if (span_of(t, r, c) == 1 && (!t->ticks || r == 0 || c == 0))
-                out[c] = w_max(out[c], ept_draw_text_w(p->d, text, o) + 2 * CELL_X + 2);
-        }
+        out[c] = natural_w(p, t, c, &firm);
+        holds[c] = firm || out[c] <= fair;
         total += out[c];
+        held += holds[c] ? out[c] : 0;
+        wide += holds[c] ? 0 : out[c];
     }
-    if (total > w) {
-        int narrow = 0, wide = 0;
-
-        for (size_t c = 0; c < n; c++) {
-            narrow += out[c] <= fair ? out[c] : 0;
-            wide += out[c] > fair ? out[c] : 0;
-        }
-        for (size_t c = 0; c < n; c++)
-            out[c] = out[c] > fair ? out[c] * (w - narrow) / w_max(1, wide) : out[c];
-    } else {
-        for (size_t c = 0; c < n; c++)
+    for (size_t c = 0; c < n; c++) {
+        if (total <= w)
             out[c] += (w - total) / (int)n;
+        else if (wide == 0 || w - held < least)
+            out[c] = out[c] * w / total;
+        else if (!holds[c])
+            out[c] = out[c] * (w - held) / wide;
     }
     total = 0;
     for (size_t c = 0; c + 1 < n; c++)

@@ -3,6 +3,7 @@
  * clipped. */
 #include "ui/fixture.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const char *const pay[] = {
@@ -197,6 +198,32 @@ static void sheet__covered_cells__share_the_box_of_the_left_one(void **state)
     ept_buf_clear(&dump);
 }
 
+static void sheet__narrow__never_tears_an_amount(void **state)
+{
+    static const char *const cells[] = {"연장근로수당", "2,156,880", "건강보험", "102,450"};
+    static const ept_sheet_part table = {
+        .kind = EPT_SHEET_TABLE, .cells = cells, .cell_count = 4, .columns = 4};
+    static const ept_sheet s = {.parts = &table, .part_count = 1, .plain = true};
+    fixture *f = *state;
+
+    for (int w = 360; w <= 480; w += 10) {
+        ept_draw_list *d = fixture_begin(f, 1280, 800, 100, EPT_THEME_LIGHT);
+        ept_text_opts lead = {.type = EPT_TYPE_LEAD, .korean = true};
+        int need = ept_draw_text_w(d, cells[1], lead) + 20;
+        ept_buf dump = {0};
+        int boxes = 0, x, y, cell_w, h;
+
+        ept_ui_sheet(d, (ept_rect){0, 0, w, 0}, &s);
+        ept_draw_dump(d, &dump);
+        for (const char *at = dump.p; (at = strstr(at, "box ")) != NULL; at++) {
+            if (++boxes == 2 && sscanf(at, "box %d,%d %dx%d", &x, &y, &cell_w, &h) == 4)
+                assert_true(cell_w >= need);
+        }
+        assert_int_equal(4, boxes);
+        ept_buf_clear(&dump);
+    }
+}
+
 #define T(name) cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
 int main(void)
@@ -209,6 +236,7 @@ int main(void)
         T(chart__every_kind__labels_every_value),
         T(chart__zero_and_limit_line__are_drawn),
         T(list__rows__are_regions_and_wrap),
+        T(sheet__narrow__never_tears_an_amount),
         T(sheet__covered_cells__share_the_box_of_the_left_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
