@@ -11,6 +11,8 @@ enum {
     FLOW_PICTURE_H = 220,
     OPTION_MOST = 112,
     ASK_GAP = 12,
+    TABLE_LEAST = 400,
+    DOCUMENT_LEAST = 300,
 };
 
 /* How the body is divided. */
@@ -283,12 +285,13 @@ static pattern with_text(exam_page *p, ept_draw_list *d, int *left_w)
     bool document = p->stimulus == STIMULUS_DOCUMENT;
     share s;
 
-    *left_w = (p->body.w - COLUMN_GAP) / 2;
+    *left_w = (p->body.w - COLUMN_GAP) * 51 / 100;
     if (document && !p->m->stacked && columns_fit(p, d, *left_w)) {
         return COLUMNS;
     }
     s = share_of(p, d);
-    if (document && s.room * 3 < s.natural * 2 && columns_fit(p, d, *left_w)) {
+    if (document && s.room * 3 < s.natural * 2 && *left_w >= document_least(p) &&
+        columns_fit(p, d, *left_w)) {
         return COLUMNS;
     }
     if (!s.fits) {
