@@ -278,8 +278,21 @@ static pattern beside_picture(exam_page *p, ept_draw_list *d, int *left_w)
     return columns_fit(p, d, *left_w) ? COLUMNS : FLOW;
 }
 
-/* Below 1280 a document stands over its options, but where less than two thirds of it would show.
- */
+/* The least width at which a document can be read beside its options. */
+static int document_least(const exam_page *p)
+{
+    const ept_document *document = p->n->item_view.item->document;
+
+    for (size_t i = 0; i < document->part_count; i++) {
+        if (document->parts[i].kind == EPT_PART_TABLE) {
+            return ept_ui_scale(TABLE_LEAST, p->m->percent);
+        }
+    }
+    return ept_ui_scale(DOCUMENT_LEAST, p->m->percent);
+}
+
+/* Below 1280 a document stands over its options, but where less than two thirds of it would show
+ * and there is width enough. */
 static pattern with_text(exam_page *p, ept_draw_list *d, int *left_w)
 {
     bool document = p->stimulus == STIMULUS_DOCUMENT;
