@@ -49,7 +49,7 @@ typedef struct ept_session_opts {
  * same learner, exam and number is there (go on with it, or close it). */
 EPT_NODISCARD ept_status ept_session_start(ept_session **out, ept_delivery *delivery, const ept_session_opts *opts,
                                            ept_shortage *shortage);
-/* Replays the journal. EPT_E_REFUSED: it has ended. EPT_E_CORRUPT: items of it have changed in the bank; it was
+/* Replays the journal. EPT_E_REFUSED: it has ended. EPT_E_CHANGED: items of it have changed in the bank; it was
  * closed with what was saved. A play that was under way begins again; the time since the last event does
  * not count. */
 EPT_NODISCARD ept_status ept_session_resume(ept_session **out, ept_delivery *delivery, int64_t sitting);

@@ -74,11 +74,12 @@ typedef struct ept_sitting_row {
 EPT_NODISCARD ept_status ept_journal_start(int64_t *sitting, int64_t *seq, ept_journal *journal,
                                            const ept_sitting_row *row, const ept_form *form, int64_t utc_ms);
 /* Appends; when it returns EPT_OK the event is synced to disk. *seq: its number in the file's chain.
- * EPT_E_NOT_FOUND: no such sitting. On failure nothing is stored. */
+ * result: with the event that ends the sitting, the view of it (reason, points, scale, right, items,
+ * section_points), kept in the same durable step; else NULL. EPT_E_NOT_FOUND: no such sitting. On
+ * failure nothing is stored. */
 EPT_NODISCARD ept_status ept_journal_append(int64_t *seq, ept_journal *journal, int64_t sitting,
-                                            const ept_event *event, int64_t utc_ms);
-/* The view of an ended sitting; written once the sitting has ended (idempotent). */
-EPT_NODISCARD ept_status ept_journal_result(ept_journal *journal, int64_t sitting, const ept_sitting_row *result);
+                                            const ept_event *event, int64_t utc_ms,
+                                            const ept_sitting_row *result);
 
 EPT_NODISCARD ept_status ept_sitting_row_get(ept_sitting_row *out, ept_arena *arena, ept_journal *journal, int64_t id);
 /* Of a learner (0 = all): unfinished first, then newest first. */

@@ -79,6 +79,8 @@ typedef struct ept_sitting_opts {
 /* EPT_E_INVAL: empty form, or a form without the section asked for. EPT_E_NOMEM. */
 EPT_NODISCARD ept_status ept_sitting_new(ept_sitting **out, const ept_sitting_opts *opts);
 void ept_sitting_free(ept_sitting *sitting); /* NULL is fine */
+/* The same state again, for looking ahead; free it as well. EPT_E_NOMEM. */
+EPT_NODISCARD ept_status ept_sitting_copy(ept_sitting **out, const ept_sitting *sitting);
 
 /* The only way to change a sitting. EPT_E_REFUSED: the exam's rules forbid it now (sitting unchanged);
  * EPT_E_INVAL: the event makes no sense (time going back, no such item, identity that is not at that

@@ -17,6 +17,7 @@ static const char *kind_of(const app *a)
         return "format";
     case EPT_E_VERSION:
         return "version";
+    case EPT_E_CHANGED:
     case EPT_E_CORRUPT:
         return "corrupt";
     case EPT_E_LOCKED:

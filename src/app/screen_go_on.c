@@ -36,7 +36,7 @@ static void leave(void *self, app *a)
     ept_arena_free(s->arena);
 }
 
-/* Takes the sitting up; EPT_E_CORRUPT: its questions have changed, it was closed with what was
+/* Takes the sitting up; EPT_E_CHANGED: its questions have changed, it was closed with what was
  * saved. */
 static ept_status take_up(const state *s, app *a)
 {
@@ -46,7 +46,7 @@ static ept_status take_up(const state *s, app *a)
 
 static nav failed(const state *s, app *a, ept_status status)
 {
-    if (status == EPT_E_CORRUPT) {
+    if (status == EPT_E_CHANGED) {
         app_say(a, EPT_TONE_WARN, "go_on.changed");
         return nav_replace(SCREEN_REPORT, s->report.row.id);
     }

@@ -74,16 +74,6 @@ static ept_status find_unfinished(int64_t *out, take *t, const take_args *a, int
     return st;
 }
 
-static bool has_ended(const take *t, int64_t sitting)
-{
-    ept_sitting_row row = {0};
-    ept_journal *journal = ept_delivery_journal(t->delivery);
-    const char *why = ept_arena_printf(t->arena, "%s", ept_error());
-    bool ended = ept_sitting_row_get(&row, t->arena, journal, sitting) == EPT_OK && row.ended;
-    (void)ept_fail(EPT_E_CORRUPT, "%s", why ? why : "");
-    return ended;
-}
-
 static int check_exam(const take *t, const take_args *a)
 {
     const ept_blueprint *exam = NULL;
@@ -121,12 +111,11 @@ static int open_session(take *t, const take_args *a, const ept_learner *learner)
     ept_status st = find_unfinished(&sitting, t, a, learner->id);
     if (st == EPT_OK && sitting > 0) {
         st = ept_session_resume(&t->session, t->delivery, sitting);
-        if (st == EPT_E_CORRUPT && has_ended(t, sitting)) {
+        if (st == EPT_E_CHANGED) {
             return cli_sorry(t->c, "cli.take.changed", NULL, NULL, NULL);
         }
     }
-    /* One that was killed between its last event and its result has ended by now. */
-    if (st == (sitting > 0 ? EPT_E_REFUSED : EPT_OK)) {
+    if (st == EPT_OK && sitting == 0) {
         st = ept_session_start(&t->session, t->delivery, &opts, &shortage);
     }
     if (st == EPT_E_SHORT) {

@@ -48,6 +48,7 @@ static void not_done(take *t, ept_status st)
     case EPT_E_FORMAT:
     case EPT_E_VERSION:
     case EPT_E_CORRUPT:
+    case EPT_E_CHANGED:
     case EPT_E_LOCKED:
     case EPT_E_READONLY:
     case EPT_E_FULL:

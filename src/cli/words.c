@@ -68,6 +68,7 @@ static const char *code_name(ept_status status)
         return "format";
     case EPT_E_VERSION:
         return "version";
+    case EPT_E_CHANGED:
     case EPT_E_CORRUPT:
         return "corrupt";
     case EPT_E_LOCKED:

@@ -50,6 +50,8 @@ const char *ept_status_name(ept_status status)
         return "EPT_E_VERSION";
     case EPT_E_CORRUPT:
         return "EPT_E_CORRUPT";
+    case EPT_E_CHANGED:
+        return "EPT_E_CHANGED";
     case EPT_E_LOCKED:
         return "EPT_E_LOCKED";
     case EPT_E_READONLY:

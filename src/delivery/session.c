@@ -47,28 +47,53 @@ ept_event session_event(const ept_session *s, ept_event_kind kind)
                        .item = (uint16_t)ept_sitting_item(s->sitting)};
 }
 
-/* The score of an ended sitting, kept beside its events. */
-static ept_status keep_result(ept_session *s)
+/* What is kept beside the events of an ended sitting. */
+static void fill_result(ept_sitting_row *row, const ept_session *s, const ept_sitting *ended)
 {
     ept_score score;
-    ept_score_of(&score, s->sitting, s->form, s->blueprint);
-    s->row.ended = s->row.has_result = true;
-    s->row.reason = ept_sitting_close_reason(s->sitting);
-    s->row.points = score.points;
-    s->row.scale = score.scale;
-    s->row.right = (int)score.tally.right;
-    s->row.items = (int)score.tally.items;
-    for (size_t i = 0; i < EPT_SECTIONS_MAX; i++) {
-        s->row.section_points[i] = -1;
+    ept_score_of(&score, ended, s->form, s->blueprint);
+    *row = s->row;
+    row->ended = row->has_result = true;
+    row->reason = ept_sitting_close_reason(ended);
+    row->points = score.points;
+    row->scale = score.scale;
+    row->right = (int)score.tally.right;
+    row->items = (int)score.tally.items;
+    for (size_t k = 0; k < EPT_SECTIONS_MAX; k++) {
+        row->section_points[k] = -1;
     }
     for (size_t i = 0; i < score.section_count; i++) {
         for (size_t k = 0; k < s->blueprint->section_count; k++) {
             if (s->blueprint->sections[k].section == score.sections[i].section) {
-                s->row.section_points[k] = score.sections[i].points;
+                row->section_points[k] = score.sections[i].points;
             }
         }
     }
-    return ept_journal_result(s->delivery->journal, s->row.id, &s->row);
+}
+
+/* Writes the event, with the result when it is the last one. */
+static ept_status append(int64_t *seq, ept_session *s, const ept_event *event)
+{
+    ept_sitting *after = NULL;
+    ept_sitting_row result;
+    bool may_end = event->kind == EPT_EV_SUBMIT || event->kind == EPT_EV_SECTION_OVER || event->kind == EPT_EV_CLOSE;
+    ept_status st = may_end ? ept_sitting_copy(&after, s->sitting) : EPT_OK;
+    if (st == EPT_OK && after) {
+        st = ept_sitting_apply(after, event);
+    }
+    bool ends = st == EPT_OK && after && ept_sitting_phase(after) == EPT_PHASE_ENDED;
+    if (ends) {
+        fill_result(&result, s, after);
+    }
+    ept_sitting_free(after);
+    if (st == EPT_OK) {
+        st = ept_journal_append(seq, s->delivery->journal, s->row.id, event, utc_ms(s->delivery),
+                                ends ? &result : NULL);
+    }
+    if (st == EPT_OK && ends) {
+        s->row = result;
+    }
+    return st;
 }
 
 ept_status session_record(ept_session *s, ept_event *event, int64_t *seq)
@@ -76,24 +101,16 @@ ept_status session_record(ept_session *s, ept_event *event, int64_t *seq)
     int64_t number = 0;
     ept_status st = ept_sitting_check(s->sitting, event);
     if (st == EPT_OK && !s->warm_up) {
-        st = ept_journal_append(&number, s->delivery->journal, s->row.id, event, utc_ms(s->delivery));
+        st = append(&number, s, event);
     }
     if (st != EPT_OK) {
         return st;
     }
-    st = ept_sitting_apply(s->sitting, event);
     s->recorded += event->kind != EPT_EV_TICK;
     if (seq) {
         *seq = number;
     }
-    if (st == EPT_OK && ept_sitting_phase(s->sitting) == EPT_PHASE_ENDED && !s->warm_up) {
-        /* The events are safe; a result that could not be kept is made again from them. */
-        ept_status kept = keep_result(s);
-        if (kept != EPT_OK) {
-            ept_log(EPT_LOG_WARN, "delivery", "result of sitting not kept: %s", ept_error());
-        }
-    }
-    return st;
+    return ept_sitting_apply(s->sitting, event);
 }
 
 ept_status session_catch_up(ept_session *s)
@@ -324,15 +341,14 @@ static ept_status resume(ept_session *s, int64_t sitting)
         st = replay(s);
     }
     if (st == EPT_OK && ept_sitting_phase(s->sitting) == EPT_PHASE_ENDED) {
-        st = s->row.has_result ? EPT_OK : keep_result(s);
-        return st == EPT_OK ? ept_fail(EPT_E_REFUSED, "sitting %" PRId64 " has ended", sitting) : st;
+        return ept_fail(EPT_E_REFUSED, "sitting %" PRId64 " has ended", sitting);
     }
     if (st == EPT_OK) {
         st = same_items(&same, s);
     }
     if (st == EPT_OK && !same) {
         st = ept_session_close(s, EPT_CLOSE_CHANGED, NULL);
-        return st == EPT_OK ? ept_fail(EPT_E_CORRUPT, "items of sitting %" PRId64 " have changed", sitting) : st;
+        return st == EPT_OK ? ept_fail(EPT_E_CHANGED, "items of sitting %" PRId64 " have changed", sitting) : st;
     }
     return st == EPT_OK ? take_up(s) : st;
 }

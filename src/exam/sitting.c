@@ -56,6 +56,16 @@ ept_status ept_sitting_new(ept_sitting **out, const ept_sitting_opts *opts)
     return EPT_OK;
 }
 
+ept_status ept_sitting_copy(ept_sitting **out, const ept_sitting *sitting)
+{
+    *out = ept_calloc(1, sizeof **out);
+    if (!*out) {
+        return ept_fail(EPT_E_NOMEM, "sitting");
+    }
+    **out = *sitting;
+    return EPT_OK;
+}
+
 void ept_sitting_free(ept_sitting *sitting)
 {
     ept_free(sitting);

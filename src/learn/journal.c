@@ -118,13 +118,28 @@ static ept_status finish(ept_journal *journal, ept_status st, const ept_hash *ha
     return EPT_OK;
 }
 
+static ept_status add_result(ept_journal *journal, int64_t sitting, const ept_sitting_row *result)
+{
+    ept_stmt *q = journal->sql[SQL_RESULT_SET];
+    const int64_t numbers[] = {sitting,       (int64_t)result->reason, result->points,
+                               result->scale, result->right,           result->items,
+                               result->section_points[0], result->section_points[1]};
+    for (int i = 0; i < 8; i++) {
+        ept_bind_int(q, i + 1, numbers[i]);
+    }
+    return ept_stmt_run(q);
+}
+
 ept_status ept_journal_append(int64_t *seq, ept_journal *journal, int64_t sitting, const ept_event *event,
-                              int64_t utc_ms)
+                              int64_t utc_ms, const ept_sitting_row *result)
 {
     ept_hash hash;
     ept_status st = ept_db_begin(journal->db);
     if (st == EPT_OK) {
         st = add_event(&hash, journal, sitting, event, utc_ms, NULL);
+    }
+    if (st == EPT_OK && result) {
+        st = add_result(journal, sitting, result);
     }
     return finish(journal, st, &hash, seq);
 }

@@ -163,18 +163,6 @@ ept_status ept_journal_events(ept_event **out, size_t *count, ept_arena *arena, 
     return st;
 }
 
-ept_status ept_journal_result(ept_journal *journal, int64_t sitting, const ept_sitting_row *result)
-{
-    ept_stmt *q = journal->sql[SQL_RESULT_SET];
-    const int64_t numbers[] = {sitting,       (int64_t)result->reason, result->points,
-                               result->scale, result->right,           result->items,
-                               result->section_points[0], result->section_points[1]};
-    for (int i = 0; i < 8; i++) {
-        ept_bind_int(q, i + 1, numbers[i]);
-    }
-    return ept_stmt_run(q);
-}
-
 ept_status ept_journal_met(ept_met **out, size_t *count, ept_arena *arena, ept_journal *journal, int64_t learner,
                            const char *bank)
 {

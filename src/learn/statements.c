@@ -39,8 +39,7 @@ static const char *const texts[SQL_COUNT] = {
                   "WHERE sitting = ?1 ORDER BY position",
     [SQL_EVENTS] = "SELECT kind, at_ms, item, place, identity, value FROM event WHERE sitting = ?1 ORDER BY seq",
     [SQL_RESULT_SET] = "INSERT INTO result (sitting, reason, points, scale, right_count, item_count, "
-                       "section_0, section_1) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) "
-                       "ON CONFLICT (sitting) DO NOTHING",
+                       "section_0, section_1) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     [SQL_MET] = "SELECT i.item, MAX(s.started) FROM sitting s JOIN sitting_item i ON i.sitting = s.id "
                 "WHERE s.learner = ?1 AND s.bank = ?2 AND (s.only_section < 0 OR i.section = s.only_section) "
                 "GROUP BY i.item ORDER BY i.item",

@@ -32,7 +32,7 @@ static void work_answer(void *ctx)
     bench *b = ctx;
     int64_t seq = 0;
     const ept_event answer = {.kind = EPT_EV_ANSWER, .at_ms = b->at++, .place = 1, .identity = 0};
-    must(ept_journal_append(&seq, b->journal, b->sitting, &answer, 1790000000000));
+    must(ept_journal_append(&seq, b->journal, b->sitting, &answer, 1790000000000, NULL));
 }
 
 static void work_bare(void *ctx)

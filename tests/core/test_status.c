@@ -35,7 +35,7 @@ static void status__fail__cuts_a_long_sentence(void **state)
 static void status__name__is_one_for_each_code(void **state)
 {
     (void)state;
-    for (int i = 0; i >= -14; i--) {
+    for (int i = 0; i >= -15; i--) {
         const char *name = ept_status_name((ept_status)i);
         assert_true(strncmp(name, "EPT_", 4) == 0 && name[4] != '?');
         for (int j = 0; j > i; j--) {
@@ -49,7 +49,7 @@ static void status__name__of_no_code(void **state)
 {
     (void)state;
     /* Values outside the list but inside the range that the enum's bits can hold. */
-    assert_string_equal("EPT_?", ept_status_name((ept_status)-15));
+    assert_string_equal("EPT_?", ept_status_name((ept_status)-16));
     assert_string_equal("EPT_?", ept_status_name((ept_status)1));
 }
 

@@ -113,8 +113,8 @@ static void journal__rows__unfinished_first_then_newest(void **state)
     size_t count = 0;
     int64_t second = journals_sitting(f->journal, f->learner, "law");
     const ept_sitting_row result = {.points = 135, .scale = 200, .right = 27, .items = 40, .section_points = {75, 60}};
-    assert_ok(ept_journal_result(f->journal, second, &result));
-    assert_ok(ept_journal_result(f->journal, second, &result));
+    const ept_event close = {.kind = EPT_EV_CLOSE};
+    assert_ok(ept_journal_append(NULL, f->journal, second, &close, 9000, &result));
 
     assert_ok(ept_sitting_rows(&rows, &count, f->arena, f->journal, f->learner));
 

@@ -38,7 +38,7 @@ int64_t journals_sitting(ept_journal *journal, int64_t learner, const char *exam
     const ept_event begin = {.kind = EPT_EV_SECTION};
     int64_t sitting = 0;
     assert_ok(ept_journal_start(&sitting, NULL, journal, &row, journals_form(), 2000));
-    assert_ok(ept_journal_append(NULL, journal, sitting, &begin, 2001));
+    assert_ok(ept_journal_append(NULL, journal, sitting, &begin, 2001, NULL));
     return sitting;
 }
 
@@ -48,5 +48,5 @@ ept_status journals_answer(ept_journal *journal, int64_t sitting, uint64_t at_ms
     const ept_event answer = {.kind = EPT_EV_ANSWER, .at_ms = at_ms, .item = (uint16_t)item, .place = (uint8_t)place,
                               .identity = order[place - 1]};
     int64_t seq = 0;
-    return ept_journal_append(&seq, journal, sitting, &answer, 3000 + (int64_t)at_ms);
+    return ept_journal_append(&seq, journal, sitting, &answer, 3000 + (int64_t)at_ms, NULL);
 }
