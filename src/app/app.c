@@ -45,12 +45,12 @@ const char *app_msgf(const app *a, ept_draw_list *d, const char *key, const ept_
 
 const ept_picture *app_picture(const app *a, ept_arena *arena, const char *id)
 {
-    ept_str svg;
+    ept_str svg = {NULL, 0};
     ept_picture *picture = ept_arena_alloc(arena, sizeof *picture);
-    ept_status status = a->bank && picture ? ept_bank_picture(&svg, arena, a->bank, id)
-                                           : ept_fail(EPT_E_NOMEM, "picture %s: no memory", id);
 
-    if (status) {
+    if (!picture || !a->bank)
+        return NULL;
+    if (ept_bank_picture(&svg, arena, a->bank, id)) {
         ept_log(EPT_LOG_ERROR, "app", "picture %s: %s", id, ept_error());
         return NULL;
     }

@@ -260,7 +260,7 @@ bool app_field(const app *a, ept_edit *edit, const char *id, const ept_input *in
  * screen on the stack; the loop moves it by the wheel, by Page Up, Page Down, Home and End (where
  * `key` of the screen is NULL or the screen has no use for them: it returns nav_stay) and follows
  * the focus. Screens hold no scroll state. */
-ept_rect app_pane_begin(const app *a, ept_draw_list *d, ept_rect pane, const char *id);
+ept_rect app_pane_begin(const app *a, ept_draw_list *d, ept_rect rect, const char *id);
 void app_pane_end(const app *a, ept_draw_list *d, const char *id, int content_h);
 /* A page down (1) or up (-1); to the top (0), for a screen that shows another thing now. */
 void app_pane_move(app *a, const char *id, int pages);

@@ -38,10 +38,10 @@ ept_status app_sign_in(app *a, int64_t learner)
 {
     ept_arena *arena = NULL;
     ept_learner next = {0};
-    ept_status status = EPT_OK;
 
     if (learner != 0) {
-        status = ept_arena_new(&arena);
+        ept_status status = ept_arena_new(&arena);
+
         if (!status)
             status = ept_learner_get(&next, arena, a->journal, learner);
         if (!status)
@@ -100,7 +100,7 @@ static int64_t day_of(int64_t utc_ms)
 
 const char *app_when(const app *a, ept_draw_list *d, int64_t utc_ms)
 {
-    int64_t days = day_of(a->clock.utc_ms(a->clock.ctx)) - day_of(utc_ms);
+    int64_t days = day_of(a->clock.utc_ms(a->clock.ctx)) - day_of(utc_ms), weeks = days / 7;
 
     if (utc_ms <= 0)
         return app_msg(a, d, "when.never");
@@ -111,6 +111,6 @@ const char *app_when(const app *a, ept_draw_list *d, int64_t utc_ms)
     if (days < 7)
         return APP_MSG1(a, d, "when.days", ept_arg_number((double)days));
     if (days < 35)
-        return APP_MSG1(a, d, "when.weeks", ept_arg_number((double)(days / 7)));
+        return APP_MSG1(a, d, "when.weeks", ept_arg_number((double)weeks));
     return ept_msg_date(a->prefs.lang, ept_draw_arena(d), utc_ms);
 }

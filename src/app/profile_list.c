@@ -16,7 +16,7 @@ static bool before(const ept_learner *a, const ept_learner *b, ept_lang lang)
 
 void profile_list_sort(profile_list *list, ept_lang lang)
 {
-    for (size_t i = 1; i < list->count; i++) {
+    for (size_t i = 1; list->people && i < list->count; i++) {
         ept_learner it = list->people[i];
         size_t at = i;
 
@@ -34,7 +34,7 @@ void profile_list_clear(profile_list *list)
 
 static bool listed(const profile_list *list, int64_t learner)
 {
-    for (size_t i = 0; i < list->count; i++)
+    for (size_t i = 0; list->people && i < list->count; i++)
         if (list->people[i].id == learner)
             return true;
     return false;
@@ -56,15 +56,16 @@ static ept_status take_guest(profile_list *list, app *a, const ept_sitting_row *
         return status;
     if (row->ended)
         return ept_learner_delete(a->journal, row->learner);
-    list->people[list->count++] = who;
+    if (list->people)
+        list->people[list->count++] = who;
     return EPT_OK;
 }
 
 ept_status profile_list_load(profile_list *list, app *a)
 {
     profile_list next = {0};
-    ept_learner *named;
-    ept_sitting_row *rows;
+    ept_learner *named = NULL;
+    ept_sitting_row *rows = NULL;
     size_t named_count = 0, row_count = 0;
     ept_status status = ept_arena_new(&next.arena);
 
@@ -72,22 +73,24 @@ ept_status profile_list_load(profile_list *list, app *a)
         status = ept_learner_list(&named, &named_count, next.arena, a->journal);
     if (!status)
         status = ept_sitting_rows(&rows, &row_count, next.arena, a->journal, 0);
-    if (!status) {
+    if (!status)
         next.people = ept_arena_array(next.arena, named_count + row_count, sizeof *next.people);
-        status = next.people ? EPT_OK : ept_fail(EPT_E_NOMEM, "profiles: no memory");
-    }
-    if (!status && named_count > 0) {
+    if (!status && !next.people)
+        status = ept_fail(EPT_E_NOMEM, "profiles: no memory");
+    if (next.people && named && named_count > 0) {
         memcpy(next.people, named, named_count * sizeof *named);
         next.count = named_count;
         next.last = named[0].id;
     }
-    for (size_t i = 0; !status && i < row_count; i++)
+    for (size_t i = 0; next.people && rows && !status && i < row_count; i++)
         status = take_guest(&next, a, &rows[i]);
     if (status) {
         profile_list_clear(&next);
         return status;
     }
     profile_list_sort(&next, a->prefs.lang);
+    if (next.last == 0 && next.people && next.count > 0)
+        next.last = next.people[0].id;
     profile_list_clear(list);
     *list = next;
     return EPT_OK;

@@ -7,17 +7,17 @@
 
 typedef struct rail_part {
     const char *name, *id, *icon, *says;
-    app_screen to;
     int64_t arg;
+    app_screen to;
     bool at_bottom;
 } rail_part;
 
 static const rail_part parts[] = {
-    {"home", "rail.home", "home", "rail.home", SCREEN_HOME, 0, false},
-    {"exam", "rail.exam", "exam", "word.mock-exam", SCREEN_SETUP, 0, false},
-    {"law", "rail.law", "law", "word.labour-law", SCREEN_SETUP, 1, false},
-    {"results", "rail.results", "chart", "rail.results", SCREEN_RESULTS, 0, false},
-    {"settings", "rail.settings", "gear", "rail.settings", SCREEN_SETTINGS, 0, true},
+    {"home", "rail.home", "home", "rail.home", 0, SCREEN_HOME, false},
+    {"exam", "rail.exam", "exam", "word.mock-exam", 0, SCREEN_SETUP, false},
+    {"law", "rail.law", "law", "word.labour-law", 1, SCREEN_SETUP, false},
+    {"results", "rail.results", "chart", "rail.results", 0, SCREEN_RESULTS, false},
+    {"settings", "rail.settings", "gear", "rail.settings", 0, SCREEN_SETTINGS, true},
 };
 enum { PARTS = sizeof parts / sizeof parts[0] };
 
@@ -40,7 +40,7 @@ void app_rail(const app *a, ept_draw_list *d, const char *active)
             rail.active = parts[i].id;
     }
     rail.profile_name = who->name ? who->name : app_msg(a, d, "word.guest");
-    rail.profile_icon = app_profile_icon(d, who->picture);
+    rail.profile_icon = app_profile_icon(d, who->guest ? NULL : who->picture);
     ept_ui_rail(d, &rail);
 }
 

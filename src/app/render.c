@@ -92,11 +92,11 @@ static ept_status render_one(app *a, ept_arena *arena)
 {
     const char *id = a->options.render;
     ept_picture picture = {.key = id};
-    const ept_item *item;
-    ept_str svg;
+    const ept_item *item = NULL;
+    ept_str svg = {NULL, 0};
     ept_status status = ept_bank_item(&item, arena, a->bank, id);
 
-    if (!status)
+    if (item)
         return save_item(a, item, arena);
     if (status != EPT_E_NOT_FOUND)
         return status;
@@ -138,8 +138,8 @@ static ept_status draw_sheet(app *a, const char *const *ids, size_t count, const
 
 static ept_status render_sheets(app *a, ept_arena *arena)
 {
-    const char **ids;
-    size_t count, per_page = (size_t)(SHEET_W / CELL_W) * (size_t)((SHEET_H - PAD) / CELL_H);
+    const char **ids = NULL;
+    size_t count = 0, per_page = (size_t)(SHEET_W / CELL_W) * (size_t)((SHEET_H - PAD) / CELL_H);
     ept_status status = ept_bank_picture_ids(&ids, &count, arena, a->bank);
     const char *path = a->options.sheet;
     size_t stem = strlen(path);
@@ -165,16 +165,19 @@ int app_render(const app_options *options)
 {
     app *a = ept_calloc(1, sizeof *a);
     ept_arena *arena = NULL;
-    ept_status status = a ? ept_arena_new(&arena) : ept_fail(EPT_E_NOMEM, "no memory");
+    ept_status status;
 
-    if (!status)
-        status = app_start_reading(a, options);
+    if (!a || ept_arena_new(&arena)) {
+        fprintf(stderr, "eps-topik: not enough memory\n");
+        ept_free(a);
+        return 1;
+    }
+    status = app_start_reading(a, options);
     if (!status)
         status = options->render ? render_one(a, arena) : render_sheets(a, arena);
     if (status)
         fprintf(stderr, "eps-topik: %s\n", ept_error());
-    if (a)
-        app_stop(a);
+    app_stop(a);
     ept_arena_free(arena);
     ept_free(a);
     return status ? 1 : 0;

@@ -235,8 +235,8 @@ static void draw_card(const profiles_state *s, const app *a, ept_draw_list *d, e
                            lit ? EPT_COLOUR_ACCENT : EPT_COLOUR_LINE, 1, 8, false, false});
     frame = ept_cut_top(&in, picture, 11);
     frame.w = picture;
-    ept_draw_icon(d, frame, app_profile_icon(d, who->picture),
-                  who->picture ? EPT_COLOUR_NONE : ink);
+    ept_draw_icon(d, frame, app_profile_icon(d, who->guest ? NULL : who->picture),
+                  who->guest ? ink : EPT_COLOUR_NONE);
     ept_draw_box(d, frame, (ept_box){.line = EPT_COLOUR_LINE, .border = 1, .radius = 8});
     if (who->has_pin)
         ept_draw_icon(d, (ept_rect){in.x + in.w - lock, r.y + CARD_PAD, lock, lock}, "lock",
@@ -326,7 +326,6 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
     const ept_metrics *m = ept_draw_metrics(d);
     int gap = m->profile_margin > 16 ? 40 : 16, title;
     ept_rect r = ept_rect_inset((ept_rect){0, m->head.h, m->w, 0}, m->profile_margin, 0), pane;
-    int top;
 
     ept_ui_page(d);
     draw_head(a, d);
@@ -335,7 +334,8 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
         /* Too low for fixed parts: everything scrolls. */
         pane = (ept_rect){r.x - ROOM, r.y, r.w + 2 * ROOM, r.h};
         pane = app_pane_begin(a, d, pane, "profiles.page");
-        top = pane.y;
+        int top = pane.y;
+
         pane = (ept_rect){pane.x + ROOM, pane.y + 16, r.w, pane.h};
         pane.y += draw_title(s, a, d, pane) + 16;
         pane.y += draw_grid(s, a, d, pane) + 24;

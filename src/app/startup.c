@@ -101,6 +101,8 @@ static ept_status window_size(app *a, ept_ui_opts *opts)
     if (a->script_mode)
         return EPT_OK;
     SDL_SetHint(SDL_HINT_WINDOWS_DPI_SCALING, "1");
+    /* SDL would keep a signal for the next input. It ends the program at once: all is saved. */
+    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) || !has_screen())
         return ept_fail(EPT_E_UNAVAILABLE, "window: %s", SDL_GetError());
     if (SDL_GetDisplayUsableBounds(0, &room))
