@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The frame around screens: page, cards, rail, head, footer, exam bar. */
+#include <string.h>
+
 #include "widget_priv.h"
 
 enum { RAIL_PAD = 16, ITEM_PAD = 12, EDGE = 4 };
@@ -92,7 +94,9 @@ static ept_rect rail_profile(ept_draw_list *d, ept_rect rail, const ept_rail *r)
     if (r->profile_icon) {
         ept_rect frame = {in.x, in.y + (in.h - side) / 2, side, side};
 
-        ept_draw_icon(d, frame, r->profile_icon, EPT_COLOUR_NONE);
+        ept_draw_icon(d, frame, r->profile_icon,
+                      strncmp(r->profile_icon, "profile-", 8) == 0 ? EPT_COLOUR_NONE
+                                                                   : EPT_COLOUR_INK);
         ept_draw_box(d, frame, (ept_box){.line = EPT_COLOUR_LINE, .border = 1});
     }
     if (!icons) {
