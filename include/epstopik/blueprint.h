@@ -19,7 +19,11 @@ enum {
     EPT_PLACES = 4, /* options of an item */
 };
 
-typedef enum ept_section { EPT_SECTION_READING, EPT_SECTION_LISTENING, EPT_SECTION_LAW } ept_section;
+typedef enum ept_section {
+    EPT_SECTION_READING,
+    EPT_SECTION_LISTENING,
+    EPT_SECTION_LAW
+} ept_section;
 const char *ept_section_name(ept_section section); /* "reading" "listening" "law" */
 bool ept_section_parse(ept_section *out, const char *name);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* playlist.h - what is to sound, in order: plain data that delivery makes and sound plays. Floor: core. */
+/* playlist.h - what is to sound, in order: plain data that delivery makes and sound plays. Floor:
+ * core. */
 #ifndef EPSTOPIK_PLAYLIST_H
 #define EPSTOPIK_PLAYLIST_H
 #include <stdbool.h>
@@ -10,10 +11,10 @@ typedef enum ept_cue_kind {
     EPT_CUE_COUNTDOWN, /* silence before the bell */
     EPT_CUE_BELL,
     EPT_CUE_NUMBER,
-    EPT_CUE_GAP,       /* short silence */
-    EPT_CUE_PLAY,      /* part of a play: the passage, an option's number, a spoken option */
-    EPT_CUE_BETWEEN,   /* silence between two plays */
-    EPT_CUE_PAUSE,     /* time to answer */
+    EPT_CUE_GAP,     /* short silence */
+    EPT_CUE_PLAY,    /* part of a play: the passage, an option's number, a spoken option */
+    EPT_CUE_BETWEEN, /* silence between two plays */
+    EPT_CUE_PAUSE,   /* time to answer */
 } ept_cue_kind;
 
 typedef struct ept_cue {

@@ -29,7 +29,7 @@ typedef enum ept_status {
     EPT_E_REFUSED = -11,     /* a rule of the exam forbids it; nothing changed */
     EPT_E_UNAVAILABLE = -12, /* a device, program or font that is needed is not there */
     EPT_E_SHORT = -13,       /* the bank cannot fill the form */
-    EPT_E_CHANGED = -15,    /* what it was begun with is no longer the same */
+    EPT_E_CHANGED = -15,     /* what it was begun with is no longer the same */
     EPT_E_DB = -14,          /* any other failure of the database */
 } ept_status;
 

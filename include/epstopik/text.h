@@ -17,7 +17,8 @@ EPT_NODISCARD ept_status ept_text_nfc(ept_buf *out, ept_str text);
 bool ept_text_is_nfc(ept_str text); /* false for malformed UTF-8 too */
 
 /* Korean syllables as they are spoken: Hangul syllables plus digits read as Sino-Korean numbers
- * (12 = 십이 = 2, 2026 = 이천이십육 = 5); phone-like groups joined by '-' are read digit by digit. */
+ * (12 = 십이 = 2, 2026 = 이천이십육 = 5); phone-like groups joined by '-' are read digit by digit.
+ */
 size_t ept_text_syllables(ept_str text);
 bool ept_text_is_hangul(int32_t code_point); /* syllables, jamo, compatibility jamo */
 
@@ -68,10 +69,10 @@ typedef struct ept_layout_opts {
     const ept_coverage *coverage; /* borrowed */
     ept_measure *measure;
     void *measure_ctx;
-    int size_px, line_px;         /* letter size and line pitch */
-    int width_px;                 /* 0 = never wrap */
-    int max_lines;                /* 0 = no limit; what is cut ends with an ellipsis */
-    bool cjk_first;               /* Korean-only lines: all of the line in the Korean face */
+    int size_px, line_px; /* letter size and line pitch */
+    int width_px;         /* 0 = never wrap */
+    int max_lines;        /* 0 = no limit; what is cut ends with an ellipsis */
+    bool cjk_first;       /* Korean-only lines: all of the line in the Korean face */
 } ept_layout_opts;
 
 /* One run: one face, weight, style. x from the line's left. `text` points into the layout's

@@ -24,8 +24,11 @@ static ept_status load_rules(ept_slot_rule **out, size_t *count, ept_arena *aren
     for (size_t i = 0; i < pattern->rule_count; i++) {
         const ept_bank_rule *from = &pattern->rules[i];
         ept_slot_rule *to = &(*out)[i];
-        *to = (ept_slot_rule){.first = from->first, .last = from->last, .slot_count = from->slot_count,
-                              .distinct_tag = from->distinct != NULL, .spread_tag = from->spread != NULL,
+        *to = (ept_slot_rule){.first = from->first,
+                              .last = from->last,
+                              .slot_count = from->slot_count,
+                              .distinct_tag = from->distinct != NULL,
+                              .spread_tag = from->spread != NULL,
                               .one_group = from->one_group};
         for (size_t k = 0; k < from->slot_count && k < EPT_RULE_SLOTS_MAX; k++) {
             to->slots[k] = from->slots[k];
@@ -34,7 +37,8 @@ static ept_status load_rules(ept_slot_rule **out, size_t *count, ept_arena *aren
     return EPT_OK;
 }
 
-static ept_status load_exam(const ept_blueprint **out, ept_arena *arena, ept_bank *bank, const ept_bank_exam *exam)
+static ept_status load_exam(const ept_blueprint **out, ept_arena *arena, ept_bank *bank,
+                            const ept_bank_exam *exam)
 {
     ept_setting *settings = ept_arena_array(arena, exam->setting_count, sizeof *settings);
     const char *pattern = NULL;
@@ -48,7 +52,9 @@ static ept_status load_exam(const ept_blueprint **out, ept_arena *arena, ept_ban
     ept_slot_rule *rules = NULL;
     size_t count = 0;
     ept_status st = load_rules(&rules, &count, arena, bank, pattern ? pattern : "");
-    return st == EPT_OK ? ept_blueprint_make(out, arena, settings, exam->setting_count, rules, count) : st;
+    return st == EPT_OK
+               ? ept_blueprint_make(out, arena, settings, exam->setting_count, rules, count)
+               : st;
 }
 
 static ept_status load_exams(ept_delivery *delivery)
@@ -113,7 +119,8 @@ const ept_blueprint *const *ept_delivery_exams(const ept_delivery *delivery, siz
     return delivery->exams;
 }
 
-ept_status ept_delivery_exam(const ept_blueprint **out, const ept_delivery *delivery, const char *id)
+ept_status ept_delivery_exam(const ept_blueprint **out, const ept_delivery *delivery,
+                             const char *id)
 {
     *out = NULL;
     for (size_t i = 0; i < delivery->exam_count; i++) {
@@ -125,8 +132,8 @@ ept_status ept_delivery_exam(const ept_blueprint **out, const ept_delivery *deli
     return ept_fail(EPT_E_NOT_FOUND, "no exam '%s'", id);
 }
 
-ept_status ept_delivery_fillable(bool *out, ept_arena *arena, ept_delivery *delivery, const char *exam,
-                                 ept_shortage *shortage)
+ept_status ept_delivery_fillable(bool *out, ept_arena *arena, ept_delivery *delivery,
+                                 const char *exam, ept_shortage *shortage)
 {
     const ept_form *form = NULL;
     ept_status st = ept_delivery_form(&form, arena, delivery, exam, 1, 0, shortage);
@@ -134,9 +141,10 @@ ept_status ept_delivery_fillable(bool *out, ept_arena *arena, ept_delivery *deli
     return st == EPT_E_SHORT ? EPT_OK : st;
 }
 
-/* "Next" differs between learners and from time to time, but the same history gives the same form. */
-static ept_status history(delivery_pool *pool, uint64_t *seed, ept_arena *arena, ept_delivery *delivery,
-                          int64_t learner)
+/* "Next" differs between learners and from time to time, but the same history gives the same form.
+ */
+static ept_status history(delivery_pool *pool, uint64_t *seed, ept_arena *arena,
+                          ept_delivery *delivery, int64_t learner)
 {
     ept_met *met = NULL;
     ept_sitting_row *rows = NULL;
@@ -145,7 +153,8 @@ static ept_status history(delivery_pool *pool, uint64_t *seed, ept_arena *arena,
     if (!delivery->journal || learner <= 0) {
         return EPT_OK;
     }
-    ept_status st = ept_journal_met(&met, &pool->met_count, arena, delivery->journal, learner, bank);
+    ept_status st =
+        ept_journal_met(&met, &pool->met_count, arena, delivery->journal, learner, bank);
     if (st == EPT_OK) {
         st = ept_sitting_rows(&rows, &rows_count, arena, delivery->journal, learner);
     }
@@ -154,8 +163,8 @@ static ept_status history(delivery_pool *pool, uint64_t *seed, ept_arena *arena,
     return st;
 }
 
-ept_status ept_delivery_form(const ept_form **out, ept_arena *arena, ept_delivery *delivery, const char *exam,
-                             int number, int64_t learner, ept_shortage *shortage)
+ept_status ept_delivery_form(const ept_form **out, ept_arena *arena, ept_delivery *delivery,
+                             const char *exam, int number, int64_t learner, ept_shortage *shortage)
 {
     const ept_blueprint *blueprint = NULL;
     delivery_pool pool = {delivery->bank, NULL, 0};

@@ -23,12 +23,12 @@ struct ept_session {
     const ept_blueprint *blueprint;
     ept_sitting *sitting;
     ept_sitting_row row;
-    bool warm_up;           /* not in the journal */
-    uint64_t base_now_ms;   /* the clock when active time was base_at_ms */
+    bool warm_up;         /* not in the journal */
+    uint64_t base_now_ms; /* the clock when active time was base_at_ms */
     uint64_t base_at_ms;
-    bool lost;              /* no sound: the section's clock stands */
-    bool bad_before;        /* the clip at hand could not be played once already */
-    size_t recorded;        /* events but ticks, to see whether something changed */
+    bool lost;       /* no sound: the section's clock stands */
+    bool bad_before; /* the clip at hand could not be played once already */
+    size_t recorded; /* events but ticks, to see whether something changed */
     uint32_t serial;
     const ept_playlist *playlist;
     const ept_item *items[EPT_NUMBERS_MAX];
@@ -49,12 +49,13 @@ typedef struct delivery_list_opts {
     const ept_form *form;
     const ept_blueprint *blueprint;
     size_t item;
-    int from_play;  /* 1..; above the last: only the pause */
-    bool replay;    /* one play without what leads to it */
+    int from_play; /* 1..; above the last: only the pause */
+    bool replay;   /* one play without what leads to it */
     uint32_t serial;
 } delivery_list_opts;
 /* *out NULL when there is nothing to sound. */
-ept_status delivery_playlist_make(const ept_playlist **out, ept_arena *arena, const delivery_list_opts *opts);
+ept_status delivery_playlist_make(const ept_playlist **out, ept_arena *arena,
+                                  const delivery_list_opts *opts);
 
 /* --- session.c --- */
 /* Judges, makes durable, applies: the only way an event enters a session. seq may be NULL. */

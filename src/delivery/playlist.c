@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* playlist.c - what sounds at one listening item, in order: countdown, bell, number, a short gap, the
- * plays with a silence between them, and the time to answer. A function of form, place and blueprint. */
+/* playlist.c - what sounds at one listening item, in order: countdown, bell, number, a short gap,
+ * the plays with a silence between them, and the time to answer. A function of form, place and
+ * blueprint. */
 #include <string.h>
 
 #include "delivery_priv.h"
@@ -69,7 +70,8 @@ static void add_play(writer *w, int play)
     for (int place = 1; spoken && w->status == EPT_OK && place <= EPT_PLACES; place++) {
         add_silence(w, EPT_CUE_PLAY, DELIVERY_OPTION_GAP_MS, play);
         add_clip(w, EPT_CUE_PLAY, ept_arena_printf(w->arena, "option.%d", place), play);
-        add_clip(w, EPT_CUE_PLAY, ept_arena_printf(w->arena, "%s.%d", item->id, item->order[place - 1]), play);
+        add_clip(w, EPT_CUE_PLAY,
+                 ept_arena_printf(w->arena, "%s.%d", item->id, item->order[place - 1]), play);
     }
     if (w->status == EPT_OK) {
         w->cues[first].first = true;
@@ -98,7 +100,8 @@ static void add_pause(writer *w)
     uint32_t head_ms[EPT_NUMBERS_MAX] = {0};
     if (w->status == EPT_OK && w->opts->blueprint->sound.auto_pause) {
         w->status = heads(head_ms, w->arena, w->opts);
-        add_silence(w, EPT_CUE_PAUSE, ept_form_pause_ms(w->opts->form, w->opts->blueprint, head_ms), 0);
+        add_silence(w, EPT_CUE_PAUSE, ept_form_pause_ms(w->opts->form, w->opts->blueprint, head_ms),
+                    0);
     }
 }
 
@@ -116,7 +119,8 @@ static void write_all(writer *w)
             add_clip(w, EPT_CUE_BELL, "bell", 0);
         }
         if (o->from_play == 1 && sound->number) {
-            add_clip(w, EPT_CUE_NUMBER, ept_arena_printf(w->arena, "number.%d", o->form->items[o->item].number), 0);
+            add_clip(w, EPT_CUE_NUMBER,
+                     ept_arena_printf(w->arena, "number.%d", o->form->items[o->item].number), 0);
         }
         add_silence(w, EPT_CUE_GAP, sound->gap_ms, 0);
     }
@@ -129,7 +133,8 @@ static void write_all(writer *w)
     add_pause(w);
 }
 
-ept_status delivery_playlist_make(const ept_playlist **out, ept_arena *arena, const delivery_list_opts *opts)
+ept_status delivery_playlist_make(const ept_playlist **out, ept_arena *arena,
+                                  const delivery_list_opts *opts)
 {
     writer w = {.arena = arena, .opts = opts};
     *out = NULL;
@@ -148,10 +153,15 @@ ept_status delivery_playlist_make(const ept_playlist **out, ept_arena *arena, co
     return EPT_OK;
 }
 
-ept_status ept_delivery_playlist(const ept_playlist **out, ept_arena *arena, ept_bank *bank, const ept_form *form,
-                                 const ept_blueprint *blueprint, size_t item, int from_play)
+ept_status ept_delivery_playlist(const ept_playlist **out, ept_arena *arena, ept_bank *bank,
+                                 const ept_form *form, const ept_blueprint *blueprint, size_t item,
+                                 int from_play)
 {
-    const delivery_list_opts opts = {.bank = bank, .form = form, .blueprint = blueprint, .item = item,
-                                     .from_play = from_play, .serial = 1};
+    const delivery_list_opts opts = {.bank = bank,
+                                     .form = form,
+                                     .blueprint = blueprint,
+                                     .item = item,
+                                     .from_play = from_play,
+                                     .serial = 1};
     return delivery_playlist_make(out, arena, &opts);
 }

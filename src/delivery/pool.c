@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* pool.c - candidates for a form: the bank's stored shuffle order, and for "next" when the learner last
- * met each. Reading stays bounded: one seek, as many rows more as there are met items. */
+/* pool.c - candidates for a form: the bank's stored shuffle order, and for "next" when the learner
+ * last met each. Reading stays bounded: one seek, as many rows more as there are met items. */
 #include <string.h>
 
 #include "delivery_priv.h"
@@ -34,25 +34,33 @@ static ept_status convert(ept_candidate **out, ept_arena *arena, const delivery_
     for (size_t i = 0; i < count; i++) {
         const ept_bank_entry *e = &entries[i];
         ept_candidate *c = &(*out)[i];
-        *c = (ept_candidate){.id = e->id, .slot = e->slot, .sector = e->sector, .tag = e->tag, .group = e->group,
-                             .unit = e->unit, .level = e->level, .play_ms = e->play_ms,
+        *c = (ept_candidate){.id = e->id,
+                             .slot = e->slot,
+                             .sector = e->sector,
+                             .tag = e->tag,
+                             .group = e->group,
+                             .unit = e->unit,
+                             .level = e->level,
+                             .play_ms = e->play_ms,
                              .met = met_at(pool, e->id)};
         memcpy(c->rising, e->rising, sizeof c->rising);
     }
     return EPT_OK;
 }
 
-static ept_status seek(ept_candidate **out, size_t *count, ept_arena *arena, void *ctx, const char *slot,
-                       uint64_t seed, size_t limit)
+static ept_status seek(ept_candidate **out, size_t *count, ept_arena *arena, void *ctx,
+                       const char *slot, uint64_t seed, size_t limit)
 {
     const delivery_pool *pool = ctx;
     ept_bank_entry *entries = NULL;
     *out = NULL;
-    ept_status st = ept_bank_seek(&entries, count, arena, pool->bank, slot, seed >> 1, limit + pool->met_count);
+    ept_status st =
+        ept_bank_seek(&entries, count, arena, pool->bank, slot, seed >> 1, limit + pool->met_count);
     return st == EPT_OK ? convert(out, arena, pool, entries, *count) : st;
 }
 
-static ept_status group(ept_candidate **out, size_t *count, ept_arena *arena, void *ctx, const char *name)
+static ept_status group(ept_candidate **out, size_t *count, ept_arena *arena, void *ctx,
+                        const char *name)
 {
     const delivery_pool *pool = ctx;
     ept_bank_entry *entries = NULL;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* report.c - a sitting looked back on: its state from the events, the score, counts by kind of question and
- * by textbook unit, the last attempt, and what has changed in the bank since. */
+/* report.c - a sitting looked back on: its state from the events, the score, counts by kind of
+ * question and by textbook unit, the last attempt, and what has changed in the bank since. */
 #include <string.h>
 
 #include "delivery_priv.h"
@@ -13,12 +13,20 @@ static const char *group_of(const char *slot, ept_section section)
 {
     static const struct {
         const char *prefix, *group;
-    } reading[] = {{"picture-", "words"},    {"related-", "words"},      {"word-", "words"},
-                   {"definition-", "words"}, {"synonym", "words"},       {"antonym", "words"},
-                   {"blank-document", "information"}, {"notice-", "information"}, {"chart-", "information"},
-                   {"underlined-", "grammar"}, {"blank-", "grammar"}},
-      listening[] = {{"hear-picture", "pictures"}, {"hear-", "sounds"},       {"dialogue-picture", "pictures"},
-                     {"picture-", "pictures"},     {"spoken-", "pictures"}, {"reply", "replies"},
+    } reading[] = {{"picture-", "words"},
+                   {"related-", "words"},
+                   {"word-", "words"},
+                   {"definition-", "words"},
+                   {"synonym", "words"},
+                   {"antonym", "words"},
+                   {"blank-document", "information"},
+                   {"notice-", "information"},
+                   {"chart-", "information"},
+                   {"underlined-", "grammar"},
+                   {"blank-", "grammar"}},
+      listening[] = {{"hear-picture", "pictures"},     {"hear-", "sounds"},
+                     {"dialogue-picture", "pictures"}, {"picture-", "pictures"},
+                     {"spoken-", "pictures"},          {"reply", "replies"},
                      {"next-line", "replies"}};
     if (section == EPT_SECTION_READING) {
         for (size_t i = 0; i < sizeof reading / sizeof *reading; i++) {
@@ -37,8 +45,8 @@ static const char *group_of(const char *slot, ept_section section)
 }
 
 /* Labels from the bank: the tag of law items, the unit of all; and which items have changed. */
-static ept_status read_labels(ept_report *r, ept_arena *arena, ept_delivery *delivery, const char **groups,
-                              const char **units)
+static ept_status read_labels(ept_report *r, ept_arena *arena, ept_delivery *delivery,
+                              const char **groups, const char **units)
 {
     for (size_t i = 0; i < r->form->count; i++) {
         const ept_form_item *item = &r->form->items[i];
@@ -68,7 +76,8 @@ static ept_status count_groups(ept_report *r, ept_arena *arena, ept_delivery *de
     }
     for (size_t s = 0; s < r->score.section_count; s++) {
         ept_section section = r->score.sections[s].section;
-        size_t n = ept_score_by(tallies, GROUPS_MAX - r->group_count, r->sitting, r->form, groups, (int)section);
+        size_t n = ept_score_by(tallies, GROUPS_MAX - r->group_count, r->sitting, r->form, groups,
+                                (int)section);
         for (size_t i = 0; i < n; i++) {
             r->groups[r->group_count++] = (ept_report_group){tallies[i].name, section, tallies[i]};
         }
@@ -86,8 +95,8 @@ static ept_status find_previous(ept_report *r, ept_arena *arena, ept_delivery *d
         const ept_sitting_row *row = &rows[i];
         bool before = row->started_utc_ms < r->row.started_utc_ms ||
                       (row->started_utc_ms == r->row.started_utc_ms && row->id < r->row.id);
-        if (row->has_result && row->reason == EPT_CLOSE_DONE && before && row->only == r->row.only &&
-            ept_streq(row->exam, r->row.exam) &&
+        if (row->has_result && row->reason == EPT_CLOSE_DONE && before &&
+            row->only == r->row.only && ept_streq(row->exam, r->row.exam) &&
             (!r->has_previous || row->started_utc_ms > r->previous.started_utc_ms)) {
             r->previous = *row;
             r->has_previous = true;
@@ -141,7 +150,8 @@ static ept_status make(ept_report *r, ept_arena *arena, ept_delivery *delivery, 
     return st == EPT_OK ? ept_journal_mark(r->mark, delivery->journal, sitting) : st;
 }
 
-ept_status ept_report_make(ept_report *out, ept_arena *arena, ept_delivery *delivery, int64_t sitting)
+ept_status ept_report_make(ept_report *out, ept_arena *arena, ept_delivery *delivery,
+                           int64_t sitting)
 {
     memset(out, 0, sizeof *out);
     if (!delivery->journal) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* session.c - one sitting in progress: starting, resuming after anything, and the one way an event enters:
- * judged, made durable, applied. What has not reached the disk has not happened. */
+/* session.c - one sitting in progress: starting, resuming after anything, and the one way an event
+ * enters: judged, made durable, applied. What has not reached the disk has not happened. */
 #include <inttypes.h>
 
 #include "delivery_priv.h"
@@ -43,7 +43,8 @@ uint64_t ept_session_left_ms(const ept_session *s)
 ept_event session_event(const ept_session *s, ept_event_kind kind)
 {
     uint64_t at = ept_session_at_ms(s), before = ept_sitting_at_ms(s->sitting);
-    return (ept_event){.kind = kind, .at_ms = at > before ? at : before,
+    return (ept_event){.kind = kind,
+                       .at_ms = at > before ? at : before,
                        .item = (uint16_t)ept_sitting_item(s->sitting)};
 }
 
@@ -76,7 +77,8 @@ static ept_status append(int64_t *seq, ept_session *s, const ept_event *event)
 {
     ept_sitting *after = NULL;
     ept_sitting_row result;
-    bool may_end = event->kind == EPT_EV_SUBMIT || event->kind == EPT_EV_SECTION_OVER || event->kind == EPT_EV_CLOSE;
+    bool may_end = event->kind == EPT_EV_SUBMIT || event->kind == EPT_EV_SECTION_OVER ||
+                   event->kind == EPT_EV_CLOSE;
     ept_status st = may_end ? ept_sitting_copy(&after, s->sitting) : EPT_OK;
     if (st == EPT_OK && after) {
         st = ept_sitting_apply(after, event);
@@ -212,9 +214,10 @@ static ept_status refuse_twice(ept_session *s, const ept_session_opts *opts)
     size_t count = 0;
     ept_status st = ept_sitting_rows(&rows, &count, s->arena, s->delivery->journal, opts->learner);
     for (size_t i = 0; st == EPT_OK && i < count; i++) {
-        if (!rows[i].ended && ept_streq(rows[i].exam, opts->exam) && rows[i].form_number == opts->number &&
-            rows[i].only == opts->only) {
-            st = ept_fail(EPT_E_REFUSED, "sitting %" PRId64 " of this exam is unfinished", rows[i].id);
+        if (!rows[i].ended && ept_streq(rows[i].exam, opts->exam) &&
+            rows[i].form_number == opts->number && rows[i].only == opts->only) {
+            st = ept_fail(EPT_E_REFUSED, "sitting %" PRId64 " of this exam is unfinished",
+                          rows[i].id);
         }
     }
     return st;
@@ -239,11 +242,17 @@ static ept_status check_opts(ept_session *s, const ept_session_opts *opts)
 static void fill_row(ept_session *s, const ept_session_opts *opts)
 {
     const ept_bank_head *bank = ept_bank_head_of(s->delivery->bank);
-    s->row = (ept_sitting_row){.learner = opts->learner, .exam = s->blueprint->id, .bank = bank->id,
-                               .bank_version = bank->version, .law_lang = opts->law_lang,
-                               .sector = ept_arena_strdup(s->arena, opts->sector ? opts->sector : "manufacturing"),
-                               .form_number = opts->number, .form_seed = s->form->seed, .only = opts->only,
-                               .started_utc_ms = utc_ms(s->delivery)};
+    s->row = (ept_sitting_row){
+        .learner = opts->learner,
+        .exam = s->blueprint->id,
+        .bank = bank->id,
+        .bank_version = bank->version,
+        .law_lang = opts->law_lang,
+        .sector = ept_arena_strdup(s->arena, opts->sector ? opts->sector : "manufacturing"),
+        .form_number = opts->number,
+        .form_seed = s->form->seed,
+        .only = opts->only,
+        .started_utc_ms = utc_ms(s->delivery)};
 }
 
 static ept_status start(ept_session *s, const ept_session_opts *opts, ept_shortage *shortage)
@@ -251,7 +260,8 @@ static ept_status start(ept_session *s, const ept_session_opts *opts, ept_shorta
     const ept_event start = {.kind = EPT_EV_START};
     ept_status st = check_opts(s, opts);
     if (st == EPT_OK) {
-        st = ept_delivery_form(&s->form, s->arena, s->delivery, opts->exam, opts->number, opts->learner, shortage);
+        st = ept_delivery_form(&s->form, s->arena, s->delivery, opts->exam, opts->number,
+                               opts->learner, shortage);
     }
     if (st == EPT_OK) {
         st = make_sitting(s, opts->only);
@@ -261,13 +271,14 @@ static ept_status start(ept_session *s, const ept_session_opts *opts, ept_shorta
         st = s->row.sector ? EPT_OK : ept_fail(EPT_E_NOMEM, "session");
     }
     if (st == EPT_OK) {
-        st = ept_journal_start(&s->row.id, NULL, s->delivery->journal, &s->row, s->form, s->row.started_utc_ms);
+        st = ept_journal_start(&s->row.id, NULL, s->delivery->journal, &s->row, s->form,
+                               s->row.started_utc_ms);
     }
     return st == EPT_OK ? ept_sitting_apply(s->sitting, &start) : st;
 }
 
-ept_status ept_session_start(ept_session **out, ept_delivery *delivery, const ept_session_opts *opts,
-                             ept_shortage *shortage)
+ept_status ept_session_start(ept_session **out, ept_delivery *delivery,
+                             const ept_session_opts *opts, ept_shortage *shortage)
 {
     *shortage = (ept_shortage){NULL, 0, 0, 0};
     ept_status st = session_new(out, delivery);
@@ -303,7 +314,8 @@ static ept_status replay(ept_session *s)
     for (size_t i = 0; st == EPT_OK && i < count; i++) {
         st = ept_sitting_apply(s->sitting, &events[i]);
         if (st != EPT_OK) {
-            st = ept_fail(EPT_E_CORRUPT, "event %zu of sitting %" PRId64 " makes no sense", i + 1, s->row.id);
+            st = ept_fail(EPT_E_CORRUPT, "event %zu of sitting %" PRId64 " makes no sense", i + 1,
+                          s->row.id);
         }
     }
     s->base_at_ms = ept_sitting_at_ms(s->sitting);
@@ -348,7 +360,9 @@ static ept_status resume(ept_session *s, int64_t sitting)
     }
     if (st == EPT_OK && !same) {
         st = ept_session_close(s, EPT_CLOSE_CHANGED, NULL);
-        return st == EPT_OK ? ept_fail(EPT_E_CHANGED, "items of sitting %" PRId64 " have changed", sitting) : st;
+        return st == EPT_OK
+                   ? ept_fail(EPT_E_CHANGED, "items of sitting %" PRId64 " have changed", sitting)
+                   : st;
     }
     return st == EPT_OK ? take_up(s) : st;
 }
@@ -379,7 +393,8 @@ static ept_status warm_up_blueprint(ept_session *s, const char *exam, ept_sectio
 {
     const ept_blueprint *real = NULL;
     ept_blueprint *own = ept_arena_alloc(s->arena, sizeof *own);
-    ept_status st = own ? ept_delivery_exam(&real, s->delivery, exam) : ept_fail(EPT_E_NOMEM, "warm-up");
+    ept_status st =
+        own ? ept_delivery_exam(&real, s->delivery, exam) : ept_fail(EPT_E_NOMEM, "warm-up");
     if (st != EPT_OK) {
         return st;
     }
@@ -402,10 +417,12 @@ static ept_status warm_up_form(ept_session *s, ept_section section)
     size_t count = 0;
     const ept_section_rule *rule = ept_blueprint_section(s->blueprint, section);
     ept_form *form = ept_arena_alloc(s->arena, sizeof *form);
-    ept_status st = form ? ept_bank_warm_up(&ids, &count, s->arena, s->delivery->bank, ept_section_name(section))
+    ept_status st = form ? ept_bank_warm_up(&ids, &count, s->arena, s->delivery->bank,
+                                            ept_section_name(section))
                          : ept_fail(EPT_E_NOMEM, "warm-up");
     if (st == EPT_OK && count == 0) {
-        st = ept_fail(EPT_E_NOT_FOUND, "the bank has no warm-up items for %s", ept_section_name(section));
+        st = ept_fail(EPT_E_NOT_FOUND, "the bank has no warm-up items for %s",
+                      ept_section_name(section));
     }
     if (st != EPT_OK) {
         return st;
@@ -419,7 +436,8 @@ static ept_status warm_up_form(ept_session *s, ept_section section)
     ept_rng rng;
     ept_rng_seed(&rng, (uint64_t)section);
     for (size_t i = 0; i < count; i++) {
-        form->items[i] = (ept_form_item){.id = ids[i], .section = section, .number = (int)i + 1, .order = {0, 1, 2, 3}};
+        form->items[i] = (ept_form_item){
+            .id = ids[i], .section = section, .number = (int)i + 1, .order = {0, 1, 2, 3}};
         ept_rng_shuffle(&rng, form->items[i].order, EPT_PLACES, 1);
     }
     s->form = form;
@@ -438,15 +456,18 @@ static ept_status warm_up(ept_session *s, const char *exam, ept_section section,
         st = make_sitting(s, (int)section);
     }
     if (st == EPT_OK) {
-        s->row = (ept_sitting_row){.exam = s->blueprint->id, .only = (int)section,
-                                   .sector = ept_arena_strdup(s->arena, sector ? sector : "manufacturing")};
-        st = s->row.sector ? ept_sitting_apply(s->sitting, &start) : ept_fail(EPT_E_NOMEM, "warm-up");
+        s->row = (ept_sitting_row){
+            .exam = s->blueprint->id,
+            .only = (int)section,
+            .sector = ept_arena_strdup(s->arena, sector ? sector : "manufacturing")};
+        st = s->row.sector ? ept_sitting_apply(s->sitting, &start)
+                           : ept_fail(EPT_E_NOMEM, "warm-up");
     }
     return st;
 }
 
-ept_status ept_session_warm_up(ept_session **out, ept_delivery *delivery, const char *exam, ept_section section,
-                               const char *sector)
+ept_status ept_session_warm_up(ept_session **out, ept_delivery *delivery, const char *exam,
+                               ept_section section, const char *sector)
 {
     ept_status st = session_new(out, delivery);
     if (st == EPT_OK) {

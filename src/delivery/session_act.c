@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* session_act.c - what a learner can do in a session, and the views a screen needs. Each action first lets
- * time catch up, so nothing is accepted after 0:00. */
+/* session_act.c - what a learner can do in a session, and the views a screen needs. Each action
+ * first lets time catch up, so nothing is accepted after 0:00. */
 #include "delivery_priv.h"
 #include "epstopik/str.h"
 
@@ -56,7 +56,8 @@ ept_status ept_session_slot(const ept_bank_slot **out, ept_session *s, size_t it
 }
 
 /* Catch up, then record one event; `item` is checked here because an event holds 16 bits. */
-static ept_status act(ept_session *s, ept_event_kind kind, size_t item, int place, int value, int64_t *seq)
+static ept_status act(ept_session *s, ept_event_kind kind, size_t item, int place, int value,
+                      int64_t *seq)
 {
     ept_status st = session_catch_up(s);
     if (st != EPT_OK) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* session_sound.c - what should sound at the item at hand, and what the player's reports mean: a play
- * begins, ends or breaks; the end of the list moves on where the exam does; without sound the section's
- * clock stands. */
+/* session_sound.c - what should sound at the item at hand, and what the player's reports mean: a
+ * play begins, ends or breaks; the end of the list moves on where the exam does; without sound the
+ * section's clock stands. */
 #include "delivery_priv.h"
 #include "epstopik/log.h"
 
@@ -19,9 +19,13 @@ static bool listening(const ept_session *s)
 
 static ept_status make_list(ept_session *s, int from_play, bool again)
 {
-    const delivery_list_opts opts = {.bank = s->delivery->bank, .form = s->form, .blueprint = s->blueprint,
-                                     .item = ept_sitting_item(s->sitting), .from_play = from_play,
-                                     .replay = again, .serial = s->serial + 1};
+    const delivery_list_opts opts = {.bank = s->delivery->bank,
+                                     .form = s->form,
+                                     .blueprint = s->blueprint,
+                                     .item = ept_sitting_item(s->sitting),
+                                     .from_play = from_play,
+                                     .replay = again,
+                                     .serial = s->serial + 1};
     session_hush(s);
     ept_arena_reset(s->sound_arena);
     ept_status st = delivery_playlist_make(&s->playlist, s->sound_arena, &opts);
@@ -42,7 +46,8 @@ ept_status session_cue(ept_session *s)
     }
     ept_status st = make_list(s, r->used_up ? s->blueprint->sound.plays + 1 : r->plays + 1, false);
     if (st == EPT_E_CORRUPT || st == EPT_E_NOT_FOUND) {
-        /* A clip that the bank does not serve: told as missing sound, the rest of the exam goes on. */
+        /* A clip that the bank does not serve: told as missing sound, the rest of the exam goes on.
+         */
         ept_log(EPT_LOG_ERROR, "delivery", "no sound for %s: %s",
                 s->form->items[ept_sitting_item(s->sitting)].id, ept_error());
         session_freeze(s);
@@ -81,7 +86,8 @@ static ept_status lose(ept_session *s)
     return st;
 }
 
-/* The clip cannot be played: once is a fault of the moment, twice and the sitting goes on without it. */
+/* The clip cannot be played: once is a fault of the moment, twice and the sitting goes on without
+ * it. */
 static ept_status bad_clip(ept_session *s)
 {
     if (!s->bad_before) {
@@ -122,7 +128,8 @@ static ept_status list_done(ept_session *s)
 ept_status ept_session_sounded(ept_session *s, const ept_sounded *report)
 {
     const ept_playlist *list = s->playlist;
-    if (!list || report->serial != list->serial || (report->kind != EPT_SOUNDED_END && report->cue >= list->count)) {
+    if (!list || report->serial != list->serial ||
+        (report->kind != EPT_SOUNDED_END && report->cue >= list->count)) {
         return EPT_OK;
     }
     const ept_cue *cue = report->kind == EPT_SOUNDED_END ? NULL : &list->cues[report->cue];

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* blueprint.c - reads an exam's settings into rules. A setting that is missing where it matters or has a
- * value that is none of its words is refused by name; nothing is guessed. */
+/* blueprint.c - reads an exam's settings into rules. A setting that is missing where it matters or
+ * has a value that is none of its words is refused by name; nothing is guessed. */
 #include "epstopik/blueprint.h"
 
 #include <stdio.h>
@@ -110,7 +110,8 @@ static int one_of(reader *r, const char *path, const word *words, size_t count, 
     bad(r, path, "has a value that is none of its words");
     return words[0].value;
 }
-#define ONE_OF(r, path, words, required) one_of(r, path, words, sizeof words / sizeof *words, required)
+#define ONE_OF(r, path, words, required)                                                           \
+    one_of(r, path, words, sizeof words / sizeof *words, required)
 
 /* "3", "0.5" seconds, or "24:30" minutes and seconds, in ms. */
 static uint32_t duration(reader *r, const char *path, bool required)
@@ -154,8 +155,10 @@ static void read_range(reader *r, const char *path, int *first, int *last)
     }
 }
 
-static const word moves[] = {
-    {"section", EPT_MOVE_FREE}, {"step", EPT_MOVE_STEP}, {"forward", EPT_MOVE_FORWARD}, {"none", EPT_MOVE_NONE}};
+static const word moves[] = {{"section", EPT_MOVE_FREE},
+                             {"step", EPT_MOVE_STEP},
+                             {"forward", EPT_MOVE_FORWARD},
+                             {"none", EPT_MOVE_NONE}};
 
 static void read_sections(reader *r, ept_blueprint *bp)
 {
@@ -310,8 +313,9 @@ static const ept_slot_rule *copy_rules(reader *r, const ept_slot_rule *rules, si
     return copy;
 }
 
-ept_status ept_blueprint_make(const ept_blueprint **out, ept_arena *arena, const ept_setting *settings,
-                              size_t setting_count, const ept_slot_rule *rules, size_t rule_count)
+ept_status ept_blueprint_make(const ept_blueprint **out, ept_arena *arena,
+                              const ept_setting *settings, size_t setting_count,
+                              const ept_slot_rule *rules, size_t rule_count)
 {
     *out = NULL;
     ept_blueprint *bp = ept_arena_alloc(arena, sizeof *bp);

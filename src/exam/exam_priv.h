@@ -6,8 +6,8 @@
 #include "epstopik/rng.h"
 #include "epstopik/sitting.h"
 
-/* Chooses where the key stands in each of n items (1..4 into places): fixed[i] != 0 is kept; each place
- * min..max times and never more than `row` in a row, as far as the fixed ones allow. */
+/* Chooses where the key stands in each of n items (1..4 into places): fixed[i] != 0 is kept; each
+ * place min..max times and never more than `row` in a row, as far as the fixed ones allow. */
 void exam_place_keys(uint8_t *places, const uint8_t *fixed, size_t n, int min, int max, int row,
                      ept_rng *rng);
 
@@ -16,9 +16,9 @@ struct ept_sitting {
     const ept_blueprint *blueprint;
     int only;
     ept_phase phase;
-    size_t section;  /* running, or to come */
-    size_t item;     /* form index */
-    uint64_t at_ms;  /* active time of the running section */
+    size_t section;     /* running, or to come */
+    size_t item;        /* form index */
+    uint64_t at_ms;     /* active time of the running section */
     uint64_t credit_ms; /* given back for broken plays in the running section */
     uint64_t play_from_ms;
     uint64_t used_ms[EPT_SECTIONS_MAX];

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* form.c - fills the numbers of a pattern from a pool. Each number takes the candidate that breaks the
- * least: an item met before, a repeated tag, a second member of a group, a key place forced too often,
- * then uneven units, sectors and
- * levels; ties go to the pool's order. Kind and "no item twice" are never broken. */
+/* form.c - fills the numbers of a pattern from a pool. Each number takes the candidate that breaks
+ * the least: an item met before, a repeated tag, a second member of a group, a key place forced too
+ * often, then uneven units, sectors and levels; ties go to the pool's order. Kind and "no item
+ * twice" are never broken. */
 #include "epstopik/form.h"
 
 #include <string.h>
@@ -56,7 +56,8 @@ static bool is_taken(const assembly *a, const char *id)
     return false;
 }
 
-/* Uneven units first, then sectors (general may fill half), then levels (two fifths, two fifths, a fifth). */
+/* Uneven units first, then sectors (general may fill half), then levels (two fifths, two fifths, a
+ * fifth). */
 static int spread_cost(const assembly *a, const ept_candidate *c, const ept_slot_rule *rule)
 {
     int unit = 0, sector = 0, level = 0, tag = 0;
@@ -95,7 +96,8 @@ static bool sticks(const assembly *a, const ept_candidate *c, size_t i)
     uint8_t place = forced_place(c);
     int row = 1, all = 1;
     bool unbroken = true;
-    for (size_t k = i; place && k-- > 0 && a->form->items[k].section == a->form->items[i].section;) {
+    for (size_t k = i;
+         place && k-- > 0 && a->form->items[k].section == a->form->items[i].section;) {
         bool same = forced_place(a->taken[k]) == place;
         unbroken = unbroken && same;
         row += unbroken;
@@ -206,7 +208,8 @@ static ept_status fill_single(assembly *a, const ept_slot_rule *rule)
     size_t count = 0;
     bool wide = false;
     uint64_t seed = seed_of("slot", a->form->seed, slot);
-    ept_status st = a->pool->seek(&window, &count, a->arena, a->pool->ctx, slot, seed, window_size(rule));
+    ept_status st =
+        a->pool->seek(&window, &count, a->arena, a->pool->ctx, slot, seed, window_size(rule));
     for (int number = rule->first; st == EPT_OK && number <= rule->last; number++) {
         cost k;
         const ept_candidate *best = best_of(a, rule, window, count, number, &k);
@@ -332,7 +335,8 @@ static ept_status lay_out(assembly *a, int number, uint64_t seed)
 }
 
 ept_status ept_form_assemble(const ept_form **out, ept_arena *arena, const ept_blueprint *blueprint,
-                             const ept_pool *pool, int number, uint64_t seed, ept_shortage *shortage)
+                             const ept_pool *pool, int number, uint64_t seed,
+                             ept_shortage *shortage)
 {
     *out = NULL;
     *shortage = (ept_shortage){NULL, 0, 0, 0};
@@ -381,7 +385,8 @@ size_t ept_form_section(const ept_form *form, ept_section section, size_t *count
     return first;
 }
 
-uint32_t ept_form_pause_ms(const ept_form *form, const ept_blueprint *blueprint, const uint32_t *head_ms)
+uint32_t ept_form_pause_ms(const ept_form *form, const ept_blueprint *blueprint,
+                           const uint32_t *head_ms)
 {
     const ept_sound_rule *sound = &blueprint->sound;
     size_t count = 0;
@@ -393,7 +398,8 @@ uint32_t ept_form_pause_ms(const ept_form *form, const ept_blueprint *blueprint,
     for (size_t i = first; i < first + count; i++) {
         uint32_t plays = (uint32_t)sound->plays;
         used += sound->countdown_ms + head_ms[i] + sound->gap_ms;
-        used += (uint64_t)form->items[i].play_ms * plays + (uint64_t)sound->between_ms * (plays - 1);
+        used +=
+            (uint64_t)form->items[i].play_ms * plays + (uint64_t)sound->between_ms * (plays - 1);
     }
     uint64_t left = used < sound->fill_to_ms ? sound->fill_to_ms - used : 0;
     uint64_t pause = left / count / 100 * 100;

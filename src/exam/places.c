@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* places.c - where the key stands. A dealt pack of equal shares is shuffled around the fixed places; what
- * still breaks a bound is mended by the swap or change that lessens the breaking most. */
+/* places.c - where the key stands. A dealt pack of equal shares is shuffled around the fixed
+ * places; what still breaks a bound is mended by the swap or change that lessens the breaking most.
+ */
 #include <string.h>
 
 #include "exam_priv.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* score.c - counts right, wrong and blank over the items that were sat, and turns right into points. */
+/* score.c - counts right, wrong and blank over the items that were sat, and turns right into
+ * points. */
 #include "epstopik/score.h"
 
 #include <string.h>
@@ -16,7 +17,8 @@ static void count_item(ept_tally *tally, const ept_response *r)
     tally->spent_ms += r->spent_ms;
 }
 
-void ept_score_of(ept_score *out, const ept_sitting *s, const ept_form *form, const ept_blueprint *bp)
+void ept_score_of(ept_score *out, const ept_sitting *s, const ept_form *form,
+                  const ept_blueprint *bp)
 {
     memset(out, 0, sizeof *out);
     for (size_t k = 0; k < bp->section_count; k++) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* sitting.c - the reducer: what an allowed event changes. All of a sitting's state comes from its events
- * in order; nothing is asked of a clock, a file or a random number. */
+/* sitting.c - the reducer: what an allowed event changes. All of a sitting's state comes from its
+ * events in order; nothing is asked of a clock, a file or a random number. */
 #include "epstopik/sitting.h"
 
 #include <string.h>
@@ -86,15 +86,16 @@ static void fix_pending(ept_sitting *s, ept_response *r)
     }
 }
 
-/* Leaving an item uses up its plays, unless replay is free or the section sounds through by itself. */
+/* Leaving an item uses up its plays, unless replay is free or the section sounds through by itself.
+ */
 static void leave_item(ept_sitting *s)
 {
     ept_response *r = &s->responses[s->item];
     const ept_sound_rule *sound = &s->blueprint->sound;
     fix_pending(s, r);
     r->playing = false;
-    if (s->blueprint->sections[s->section].section == EPT_SECTION_LISTENING && !sound->free_replay &&
-        r->plays < sound->plays) {
+    if (s->blueprint->sections[s->section].section == EPT_SECTION_LISTENING &&
+        !sound->free_replay && r->plays < sound->plays) {
         r->used_up = true;
     }
 }
@@ -131,7 +132,7 @@ static void answer(ept_sitting *s, const ept_event *e)
     r->changes += r->place != 0 && r->place != e->place;
     r->place = e->place;
     r->identity = e->identity;
-    r->ruled &= (uint8_t)~(1u << (e->place - 1));
+    r->ruled &= (uint8_t) ~(1u << (e->place - 1));
 }
 
 static void rule_out(ept_response *r, const ept_event *e)
@@ -337,16 +338,18 @@ uint64_t ept_sitting_digest(const ept_sitting *s)
     ept_hasher h;
     ept_hash hash;
     ept_hasher_init(&h);
-    const uint64_t whole[] = {(uint64_t)s->phase, s->section,   s->item,       s->at_ms,   s->credit_ms,
-                              s->play_from_ms,    s->used_ms[0], s->used_ms[1], s->started,
+    const uint64_t whole[] = {(uint64_t)s->phase, s->section,         s->item,
+                              s->at_ms,           s->credit_ms,       s->play_from_ms,
+                              s->used_ms[0],      s->used_ms[1],      s->started,
                               s->interruptions,   (uint64_t)s->reason};
     for (size_t i = 0; i < sizeof whole / sizeof *whole; i++) {
         ept_hasher_add_u64(&h, whole[i]);
     }
     for (size_t i = 0; i < s->count; i++) {
         const ept_response *r = &s->responses[i];
-        const uint64_t parts[] = {r->place, r->identity, r->fixed, r->flagged, r->seen, r->feedback,
-                                  r->ruled, r->plays, r->playing, r->used_up, r->changes, r->spent_ms};
+        const uint64_t parts[] = {r->place,   r->identity, r->fixed,   r->flagged,
+                                  r->seen,    r->feedback, r->ruled,   r->plays,
+                                  r->playing, r->used_up,  r->changes, r->spent_ms};
         for (size_t k = 0; k < sizeof parts / sizeof *parts; k++) {
             ept_hasher_add_u64(&h, parts[k]);
         }

@@ -3,10 +3,10 @@
  * applies only what was judged right, so no half-applied event exists. */
 #include "exam_priv.h"
 
-static const char *const names[] = {NULL,        "start",       "section", "go",    "answer",   "fix",
-                                    "clear",     "flag",        "rule",    "play-start", "play-end", "play-broken",
-                                    "tick",      "leave",       "return",  "submit", "section-over", "close",
-                                    "feedback",  "replay"};
+static const char *const names[] = {NULL,       "start",        "section", "go",       "answer",
+                                    "fix",      "clear",        "flag",    "rule",     "play-start",
+                                    "play-end", "play-broken",  "tick",    "leave",    "return",
+                                    "submit",   "section-over", "close",   "feedback", "replay"};
 
 const char *ept_event_name(ept_event_kind kind)
 {
@@ -71,7 +71,8 @@ static ept_status judge_response(const ept_sitting *s, const ept_event *e)
     switch (e->kind) {
     case EPT_EV_ANSWER:
         if (ept_form_identity(&s->form->items[e->item], e->place) != e->identity) {
-            return ept_fail(EPT_E_INVAL, "option %d does not stand at place %d", e->identity, e->place);
+            return ept_fail(EPT_E_INVAL, "option %d does not stand at place %d", e->identity,
+                            e->place);
         }
         return EPT_OK;
     case EPT_EV_FIX:
@@ -91,7 +92,8 @@ static ept_status judge_response(const ept_sitting *s, const ept_event *e)
         if (e->place < 1 || e->place > EPT_PLACES) {
             return ept_fail(EPT_E_INVAL, "no option %d", e->place);
         }
-        return e->value && r->place == e->place ? refused("the chosen option cannot be ruled out") : EPT_OK;
+        return e->value && r->place == e->place ? refused("the chosen option cannot be ruled out")
+                                                : EPT_OK;
     case EPT_EV_FEEDBACK:
         if (!bp->item_feedback) {
             return refused("answers are shown after the exam only");
@@ -143,7 +145,8 @@ static ept_status judge_running(const ept_sitting *s, const ept_event *e)
 {
     switch (e->kind) {
     case EPT_EV_GO:
-        return ept_sitting_may_go(s, e->item) ? EPT_OK : refused("that question cannot be opened now");
+        return ept_sitting_may_go(s, e->item) ? EPT_OK
+                                              : refused("that question cannot be opened now");
     case EPT_EV_ANSWER:
     case EPT_EV_FIX:
     case EPT_EV_CLEAR:
@@ -162,7 +165,8 @@ static ept_status judge_running(const ept_sitting *s, const ept_event *e)
     case EPT_EV_CLOSE:
         return EPT_OK;
     case EPT_EV_SUBMIT:
-        return s->blueprint->submit ? EPT_OK : refused("a section cannot be handed in early in this exam");
+        return s->blueprint->submit ? EPT_OK
+                                    : refused("a section cannot be handed in early in this exam");
     case EPT_EV_START:
     case EPT_EV_SECTION:
     case EPT_EV_RETURN:
@@ -177,7 +181,8 @@ static ept_status judge_ready(const ept_sitting *s, const ept_event *e)
         return EPT_OK;
     }
     size_t count = 0;
-    if (e->kind != EPT_EV_SECTION || e->at_ms != 0 || e->item != exam_range(s, s->section, &count)) {
+    if (e->kind != EPT_EV_SECTION || e->at_ms != 0 ||
+        e->item != exam_range(s, s->section, &count)) {
         return refused("the section has not begun");
     }
     return EPT_OK;

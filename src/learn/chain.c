@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* chain.c - each event carries the hash of itself and of the one before. A chain shows rows that were
- * changed, removed inside or put in another order; that its tail was cut shows only against a head kept
- * elsewhere: with the learner, and on the printed report. */
+/* chain.c - each event carries the hash of itself and of the one before. A chain shows rows that
+ * were changed, removed inside or put in another order; that its tail was cut shows only against a
+ * head kept elsewhere: with the learner, and on the printed report. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -14,11 +14,12 @@ static void add_hash(ept_hasher *h, const ept_hash *hash)
 }
 
 /* The fixed binary form: every number as 8 bytes, little endian, then payload and previous hash. */
-static void link_hash(ept_hash *out, int64_t seq, int64_t sitting, const ept_event *e, int64_t utc_ms,
-                      const ept_hash *payload, const ept_hash *previous)
+static void link_hash(ept_hash *out, int64_t seq, int64_t sitting, const ept_event *e,
+                      int64_t utc_ms, const ept_hash *payload, const ept_hash *previous)
 {
-    const int64_t numbers[] = {seq,      sitting,     (int64_t)e->kind, (int64_t)e->at_ms, e->item,
-                               e->place, e->identity, e->value,         utc_ms};
+    const int64_t numbers[] = {seq,     sitting,  (int64_t)e->kind, (int64_t)e->at_ms,
+                               e->item, e->place, e->identity,      e->value,
+                               utc_ms};
     ept_hasher h;
     ept_hasher_init(&h);
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
@@ -56,9 +57,12 @@ ept_status learn_link(ept_hash *hash, ept_journal *journal, int64_t sitting, con
 {
     ept_stmt *q = journal->sql[SQL_EVENT_ADD];
     int64_t seq = journal->head_seq + 1;
-    link_hash(hash, seq, sitting, event, utc_ms, payload, journal->head_seq ? &journal->head : NULL);
-    const int64_t numbers[] = {seq,          sitting,         (int64_t)event->kind, (int64_t)event->at_ms, event->item,
-                               event->place, event->identity, event->value,         utc_ms};
+    link_hash(hash, seq, sitting, event, utc_ms, payload,
+              journal->head_seq ? &journal->head : NULL);
+    const int64_t numbers[] = {
+        seq,         sitting,      (int64_t)event->kind, (int64_t)event->at_ms,
+        event->item, event->place, event->identity,      event->value,
+        utc_ms};
     for (int i = 0; i < 9; i++) {
         ept_bind_int(q, i + 1, numbers[i]);
     }
@@ -90,11 +94,16 @@ static bool take_hash(ept_hash *out, const ept_stmt *q, int column)
 
 static ept_logged row_of(const ept_stmt *q)
 {
-    ept_logged row = {.seq = ept_col_int(q, 0), .sitting = ept_col_int(q, 1), .learner = ept_col_int(q, 2),
+    ept_logged row = {.seq = ept_col_int(q, 0),
+                      .sitting = ept_col_int(q, 1),
+                      .learner = ept_col_int(q, 2),
                       .utc_ms = ept_col_int(q, 3)};
-    row.event = (ept_event){.kind = (ept_event_kind)ept_col_int(q, 4), .at_ms = (uint64_t)ept_col_int(q, 5),
-                            .item = (uint16_t)ept_col_int(q, 6), .place = (uint8_t)ept_col_int(q, 7),
-                            .identity = (uint8_t)ept_col_int(q, 8), .value = (int32_t)ept_col_int(q, 9)};
+    row.event = (ept_event){.kind = (ept_event_kind)ept_col_int(q, 4),
+                            .at_ms = (uint64_t)ept_col_int(q, 5),
+                            .item = (uint16_t)ept_col_int(q, 6),
+                            .place = (uint8_t)ept_col_int(q, 7),
+                            .identity = (uint8_t)ept_col_int(q, 8),
+                            .value = (int32_t)ept_col_int(q, 9)};
     (void)take_hash(&row.hash, q, 11);
     return row;
 }
@@ -117,7 +126,8 @@ ept_status ept_journal_walk(ept_journal *journal, int64_t learner, ept_log_row *
 }
 
 /* Whether the START event still stands for the sitting's row and form as they are now. */
-static ept_status payload_fits(bool *fits, ept_journal *journal, int64_t sitting, const ept_hash *payload)
+static ept_status payload_fits(bool *fits, ept_journal *journal, int64_t sitting,
+                               const ept_hash *payload)
 {
     ept_arena *arena = NULL;
     ept_sitting_row row;
@@ -183,7 +193,8 @@ static ept_status check_heads(int64_t *bad, ept_journal *journal)
         bool whole = take_hash(&kept, heads, 1);
         ept_bind_int(event, 1, seq);
         st = ept_step(&found, event);
-        if (st == EPT_OK && (!whole || !found || !take_hash(&now, event, 0) || !ept_hash_eq(&kept, &now))) {
+        if (st == EPT_OK &&
+            (!whole || !found || !take_hash(&now, event, 0) || !ept_hash_eq(&kept, &now))) {
             *bad = seq;
         }
         ept_reset(event);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* journal.c - opening the person's file, and appending to it: what returns EPT_OK is on the disk. */
+/* journal.c - opening the person's file, and appending to it: what returns EPT_OK is on the disk.
+ */
 #include "epstopik/journal.h"
 
 #include <inttypes.h>
@@ -83,9 +84,10 @@ bool ept_journal_is_wal(const ept_journal *journal)
     return ept_db_is_wal(journal->db);
 }
 
-/* Puts the link, the learner's head and the sitting's time in one transaction that the caller opened. */
-static ept_status add_event(ept_hash *hash, ept_journal *journal, int64_t sitting, const ept_event *event,
-                            int64_t utc_ms, const ept_hash *payload)
+/* Puts the link, the learner's head and the sitting's time in one transaction that the caller
+ * opened. */
+static ept_status add_event(ept_hash *hash, ept_journal *journal, int64_t sitting,
+                            const ept_event *event, int64_t utc_ms, const ept_hash *payload)
 {
     ept_status st = learn_link(hash, journal, sitting, event, utc_ms, payload);
     if (st == EPT_OK) {
@@ -121,17 +123,22 @@ static ept_status finish(ept_journal *journal, ept_status st, const ept_hash *ha
 static ept_status add_result(ept_journal *journal, int64_t sitting, const ept_sitting_row *result)
 {
     ept_stmt *q = journal->sql[SQL_RESULT_SET];
-    const int64_t numbers[] = {sitting,       (int64_t)result->reason, result->points,
-                               result->scale, result->right,           result->items,
-                               result->section_points[0], result->section_points[1]};
+    const int64_t numbers[] = {sitting,
+                               (int64_t)result->reason,
+                               result->points,
+                               result->scale,
+                               result->right,
+                               result->items,
+                               result->section_points[0],
+                               result->section_points[1]};
     for (int i = 0; i < 8; i++) {
         ept_bind_int(q, i + 1, numbers[i]);
     }
     return ept_stmt_run(q);
 }
 
-ept_status ept_journal_append(int64_t *seq, ept_journal *journal, int64_t sitting, const ept_event *event,
-                              int64_t utc_ms, const ept_sitting_row *result)
+ept_status ept_journal_append(int64_t *seq, ept_journal *journal, int64_t sitting,
+                              const ept_event *event, int64_t utc_ms, const ept_sitting_row *result)
 {
     ept_hash hash;
     ept_status st = ept_db_begin(journal->db);
@@ -144,7 +151,8 @@ ept_status ept_journal_append(int64_t *seq, ept_journal *journal, int64_t sittin
     return finish(journal, st, &hash, seq);
 }
 
-static ept_status add_sitting(int64_t *id, ept_journal *journal, const ept_sitting_row *row, int64_t utc_ms)
+static ept_status add_sitting(int64_t *id, ept_journal *journal, const ept_sitting_row *row,
+                              int64_t utc_ms)
 {
     ept_stmt *q = journal->sql[SQL_SITTING_ADD];
     ept_bind_int(q, 1, row->learner);
@@ -162,10 +170,12 @@ static ept_status add_sitting(int64_t *id, ept_journal *journal, const ept_sitti
     return st;
 }
 
-static ept_status add_item(ept_journal *journal, int64_t sitting, size_t position, const ept_form_item *item)
+static ept_status add_item(ept_journal *journal, int64_t sitting, size_t position,
+                           const ept_form_item *item)
 {
     ept_stmt *q = journal->sql[SQL_ITEM_ADD];
-    int places = item->order[0] * 1000 + item->order[1] * 100 + item->order[2] * 10 + item->order[3];
+    int places =
+        item->order[0] * 1000 + item->order[1] * 100 + item->order[2] * 10 + item->order[3];
     ept_bind_int(q, 1, sitting);
     ept_bind_int(q, 2, (int64_t)position);
     ept_bind_int(q, 3, item->number);
@@ -178,8 +188,8 @@ static ept_status add_item(ept_journal *journal, int64_t sitting, size_t positio
     return ept_stmt_run(q);
 }
 
-ept_status ept_journal_start(int64_t *sitting, int64_t *seq, ept_journal *journal, const ept_sitting_row *row,
-                             const ept_form *form, int64_t utc_ms)
+ept_status ept_journal_start(int64_t *sitting, int64_t *seq, ept_journal *journal,
+                             const ept_sitting_row *row, const ept_form *form, int64_t utc_ms)
 {
     const ept_event start = {.kind = EPT_EV_START};
     ept_hash hash, payload;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* learners.c - profiles, PINs and settings. Deleting a profile wipes what names a person; the events stay
- * under its number. */
+/* learners.c - profiles, PINs and settings. Deleting a profile wipes what names a person; the
+ * events stay under its number. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -11,7 +11,8 @@ enum { NAME_POINTS_MAX = 40, PIN_MIN = 4, PIN_MAX = 8 };
 
 static bool is_space(int32_t c)
 {
-    return c <= ' ' || c == 0x7f || c == 0xa0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200f) || c == 0xfeff;
+    return c <= ' ' || c == 0x7f || c == 0xa0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200f) ||
+           c == 0xfeff;
 }
 
 static ept_status check_name(const char *name)
@@ -31,7 +32,8 @@ static ept_status check_name(const char *name)
         }
     }
     if (points == 0 || points > NAME_POINTS_MAX || is_space(first) || is_space(last)) {
-        return ept_fail(EPT_E_INVAL, "a name has 1 to %d letters and no space at its ends", NAME_POINTS_MAX);
+        return ept_fail(EPT_E_INVAL, "a name has 1 to %d letters and no space at its ends",
+                        NAME_POINTS_MAX);
     }
     return EPT_OK;
 }
@@ -82,8 +84,10 @@ ept_status ept_learner_add(int64_t *id, ept_journal *journal, const ept_learner 
 static ept_status read_learner(ept_learner *out, ept_arena *arena, const ept_stmt *q)
 {
     const char *lang = NULL;
-    *out = (ept_learner){.id = ept_col_int(q, 0), .has_pin = ept_col_int(q, 5) != 0,
-                         .guest = ept_col_int(q, 6) != 0, .created_utc_ms = ept_col_int(q, 7),
+    *out = (ept_learner){.id = ept_col_int(q, 0),
+                         .has_pin = ept_col_int(q, 5) != 0,
+                         .guest = ept_col_int(q, 6) != 0,
+                         .created_utc_ms = ept_col_int(q, 7),
                          .last_utc_ms = ept_col_int(q, 8)};
     ept_status st = ept_col_dup(&out->name, arena, q, 1);
     if (st == EPT_OK) {
@@ -101,7 +105,8 @@ static ept_status read_learner(ept_learner *out, ept_arena *arena, const ept_stm
     return st;
 }
 
-ept_status ept_learner_list(ept_learner **out, size_t *count, ept_arena *arena, ept_journal *journal)
+ept_status ept_learner_list(ept_learner **out, size_t *count, ept_arena *arena,
+                            ept_journal *journal)
 {
     ept_stmt *q = journal->sql[SQL_LEARNER_ALL];
     size_t cap = 0;
@@ -151,7 +156,8 @@ ept_status ept_learner_get(ept_learner *out, ept_arena *arena, ept_journal *jour
     return read_one(out, arena, q, who ? who : "?");
 }
 
-ept_status ept_learner_find(ept_learner *out, ept_arena *arena, ept_journal *journal, const char *who)
+ept_status ept_learner_find(ept_learner *out, ept_arena *arena, ept_journal *journal,
+                            const char *who)
 {
     int64_t id = 0;
     ept_stmt *q = journal->sql[SQL_LEARNER_NAMED];
@@ -267,7 +273,8 @@ ept_status ept_learner_pin_check(bool *right, ept_journal *journal, int64_t id, 
     return st;
 }
 
-ept_status ept_setting_get(const char **out, ept_arena *arena, ept_journal *journal, int64_t learner, const char *key)
+ept_status ept_setting_get(const char **out, ept_arena *arena, ept_journal *journal,
+                           int64_t learner, const char *key)
 {
     ept_stmt *q = journal->sql[SQL_SETTING_GET];
     bool row = false;
@@ -282,7 +289,8 @@ ept_status ept_setting_get(const char **out, ept_arena *arena, ept_journal *jour
     return st;
 }
 
-ept_status ept_setting_set(ept_journal *journal, int64_t learner, const char *key, const char *value)
+ept_status ept_setting_set(ept_journal *journal, int64_t learner, const char *key,
+                           const char *value)
 {
     ept_stmt *q = journal->sql[value ? SQL_SETTING_SET : SQL_SETTING_UNSET];
     ept_bind_int(q, 1, learner);

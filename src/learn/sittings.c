@@ -8,10 +8,13 @@
 static ept_status read_row(ept_sitting_row *out, ept_arena *arena, const ept_stmt *q)
 {
     const char *lang = NULL;
-    *out = (ept_sitting_row){.id = ept_col_int(q, 0), .learner = ept_col_int(q, 1),
+    *out = (ept_sitting_row){.id = ept_col_int(q, 0),
+                             .learner = ept_col_int(q, 1),
                              .form_number = (int)ept_col_int(q, 7),
-                             .form_seed = (uint64_t)ept_col_int(q, 8) << 1, .only = (int)ept_col_int(q, 9),
-                             .started_utc_ms = ept_col_int(q, 10), .last_utc_ms = ept_col_int(q, 11)};
+                             .form_seed = (uint64_t)ept_col_int(q, 8) << 1,
+                             .only = (int)ept_col_int(q, 9),
+                             .started_utc_ms = ept_col_int(q, 10),
+                             .last_utc_ms = ept_col_int(q, 11)};
     const char **const texts[] = {&out->exam, &out->bank, &out->bank_version, &out->sector, &lang};
     for (int i = 0; i < 5; i++) {
         ept_status st = ept_col_dup(texts[i], arena, q, 2 + i);
@@ -35,7 +38,8 @@ static ept_status read_row(ept_sitting_row *out, ept_arena *arena, const ept_stm
     return EPT_OK;
 }
 
-ept_status ept_sitting_row_get(ept_sitting_row *out, ept_arena *arena, ept_journal *journal, int64_t id)
+ept_status ept_sitting_row_get(ept_sitting_row *out, ept_arena *arena, ept_journal *journal,
+                               int64_t id)
 {
     ept_stmt *q = journal->sql[SQL_SITTING_ONE];
     bool row = false;
@@ -62,8 +66,8 @@ static void *grow(ept_arena *arena, void *old, size_t count, size_t *cap, size_t
     return more;
 }
 
-ept_status ept_sitting_rows(ept_sitting_row **out, size_t *count, ept_arena *arena, ept_journal *journal,
-                            int64_t learner)
+ept_status ept_sitting_rows(ept_sitting_row **out, size_t *count, ept_arena *arena,
+                            ept_journal *journal, int64_t learner)
 {
     ept_stmt *q = journal->sql[SQL_SITTING_ALL];
     size_t cap = 0;
@@ -103,7 +107,8 @@ static ept_status read_item(ept_form_item *item, ept_arena *arena, const ept_stm
     return st == EPT_OK ? ept_col_dup(&item->slot, arena, q, 3) : st;
 }
 
-ept_status ept_journal_form(const ept_form **out, ept_arena *arena, ept_journal *journal, int64_t sitting)
+ept_status ept_journal_form(const ept_form **out, ept_arena *arena, ept_journal *journal,
+                            int64_t sitting)
 {
     ept_sitting_row head;
     *out = NULL;
@@ -137,8 +142,8 @@ ept_status ept_journal_form(const ept_form **out, ept_arena *arena, ept_journal 
     return st;
 }
 
-ept_status ept_journal_events(ept_event **out, size_t *count, ept_arena *arena, ept_journal *journal,
-                              int64_t sitting)
+ept_status ept_journal_events(ept_event **out, size_t *count, ept_arena *arena,
+                              ept_journal *journal, int64_t sitting)
 {
     ept_stmt *q = journal->sql[SQL_EVENTS];
     size_t cap = 0;
@@ -153,18 +158,20 @@ ept_status ept_journal_events(ept_event **out, size_t *count, ept_arena *arena, 
             st = ept_fail(EPT_E_NOMEM, "events");
             break;
         }
-        (*out)[(*count)++] = (ept_event){
-            .kind = (ept_event_kind)ept_col_int(q, 0), .at_ms = (uint64_t)ept_col_int(q, 1),
-            .item = (uint16_t)ept_col_int(q, 2), .place = (uint8_t)ept_col_int(q, 3),
-            .identity = (uint8_t)ept_col_int(q, 4), .value = (int32_t)ept_col_int(q, 5)};
+        (*out)[(*count)++] = (ept_event){.kind = (ept_event_kind)ept_col_int(q, 0),
+                                         .at_ms = (uint64_t)ept_col_int(q, 1),
+                                         .item = (uint16_t)ept_col_int(q, 2),
+                                         .place = (uint8_t)ept_col_int(q, 3),
+                                         .identity = (uint8_t)ept_col_int(q, 4),
+                                         .value = (int32_t)ept_col_int(q, 5)};
         st = ept_step(&row, q);
     }
     ept_reset(q);
     return st;
 }
 
-ept_status ept_journal_met(ept_met **out, size_t *count, ept_arena *arena, ept_journal *journal, int64_t learner,
-                           const char *bank)
+ept_status ept_journal_met(ept_met **out, size_t *count, ept_arena *arena, ept_journal *journal,
+                           int64_t learner, const char *bank)
 {
     ept_stmt *q = journal->sql[SQL_MET];
     size_t cap = 0;

@@ -235,7 +235,8 @@ static const ept_region *under(const ept_draw_list *shown, int x, int y, bool sc
     for (size_t i = ept_draw_region_count(shown); i-- > 0;) {
         const ept_region *r = ept_draw_region_at(shown, i);
 
-        if ((r->kind == EPT_REGION_SCROLL) == scroll && !r->disabled && ept_rect_has(r->visible, x, y))
+        if ((r->kind == EPT_REGION_SCROLL) == scroll && !r->disabled &&
+            ept_rect_has(r->visible, x, y))
             return r;
     }
     return NULL;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* bench.h - CPU time of a piece of work: median of 20 runs, beside a loop of fixed work timed in the same
- * run, so that figures of two machines can be compared. */
+/* bench.h - CPU time of a piece of work: median of 20 runs, beside a loop of fixed work timed in
+ * the same run, so that figures of two machines can be compared. */
 #ifndef BENCH_H
 #define BENCH_H
 #include <stdint.h>

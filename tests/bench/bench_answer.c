@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* bench_answer.c - an answer made durable, beside a bare write and fdatasync of the same number of bytes
- * in the same folder. Wall time, as the disk's share counts. With "stream N": N answers and nothing else,
- * for counting syncs from outside. */
+/* bench_answer.c - an answer made durable, beside a bare write and fdatasync of the same number of
+ * bytes in the same folder. Wall time, as the disk's share counts. With "stream N": N answers and
+ * nothing else, for counting syncs from outside. */
 #include "bench/bench.h"
 
 #include <fcntl.h>
@@ -38,7 +38,8 @@ static void work_answer(void *ctx)
 static void work_bare(void *ctx)
 {
     bench *b = ctx;
-    if (write(b->fd, b->bytes, sizeof b->bytes) != (ssize_t)sizeof b->bytes || fdatasync(b->fd) != 0) {
+    if (write(b->fd, b->bytes, sizeof b->bytes) != (ssize_t)sizeof b->bytes ||
+        fdatasync(b->fd) != 0) {
         perror("bench");
         exit(1);
     }
@@ -49,11 +50,12 @@ static void start(bench *b, const char *dir)
     static ept_form_item items[40];
     const ept_form form = {1, 1, 40, items};
     const ept_learner fields = {.lang = EPT_LANG_KK};
-    const ept_sitting_row row = {.exam = "eps-topik-ubt", .bank = "x", .bank_version = "1", .sector = "general",
-                                 .only = -1};
+    const ept_sitting_row row = {
+        .exam = "eps-topik-ubt", .bank = "x", .bank_version = "1", .sector = "general", .only = -1};
     ept_sitting_row own = row;
     for (size_t i = 0; i < 40; i++) {
-        items[i] = (ept_form_item){.id = "x", .slot = "x", .number = (int)i + 1, .order = {0, 1, 2, 3}};
+        items[i] =
+            (ept_form_item){.id = "x", .slot = "x", .number = (int)i + 1, .order = {0, 1, 2, 3}};
     }
     must(ept_journal_open(&b->journal, dir, NULL));
     must(ept_learner_add(&own.learner, b->journal, &fields, 1));

@@ -38,7 +38,8 @@ static void work_form(void *ctx)
     bench *b = ctx;
     ept_shortage shortage;
     ept_arena_reset(b->arena);
-    must(ept_delivery_form(&b->form, b->arena, b->delivery, "eps-topik-cbt", 1 + b->number++ % 9999, 0, &shortage));
+    must(ept_delivery_form(&b->form, b->arena, b->delivery, "eps-topik-cbt", 1 + b->number++ % 9999,
+                           0, &shortage));
 }
 
 static void work_item(void *ctx)
@@ -71,7 +72,8 @@ int main(int argc, char **argv)
     bench_line("bank of 100,000 items: open", bench_time(work_open, &b, bench_cpu_ms), "ms", 10);
     ept_arena *keep = b.arena;
     b.arena = forms;
-    bench_line("bank of 100,000 items: numbered form", bench_time(work_form, &b, bench_cpu_ms), "ms", 10);
+    bench_line("bank of 100,000 items: numbered form", bench_time(work_form, &b, bench_cpu_ms),
+               "ms", 10);
     b.arena = keep;
     bench_line("bank of 100,000 items: item", bench_time(work_item, &b, bench_cpu_ms), "ms", 2);
     ept_delivery_free(b.delivery);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* bench_bare.c - the least program to compare a start with: SDL2 and SDL_ttf, one line of text in a window,
- * with the same hints. Prints its CPU time to the first frame and ends. */
+/* bench_bare.c - the least program to compare a start with: SDL2 and SDL_ttf, one line of text in a
+ * window, with the same hints. Prints its CPU time to the first frame and ends. */
 #include "bench/bench.h"
 
 #include <SDL.h>
@@ -20,7 +20,9 @@ int main(int argc, char **argv)
     SDL_Window *window = SDL_CreateWindow("bare", 0, 0, 1280, 800, 0);
     SDL_Renderer *renderer = SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE);
     TTF_Font *font = TTF_OpenFont(argv[1], 26);
-    SDL_Surface *line = font ? TTF_RenderUTF8_Blended(font, "안전모를 꼭 쓰십시오.", (SDL_Color){0, 0, 0, 255}) : NULL;
+    SDL_Surface *line =
+        font ? TTF_RenderUTF8_Blended(font, "안전모를 꼭 쓰십시오.", (SDL_Color){0, 0, 0, 255})
+             : NULL;
     if (!renderer || !line) {
         fprintf(stderr, "bench_bare: %s\n", SDL_GetError());
         return 1;

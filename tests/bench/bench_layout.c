@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* bench_layout.c - a page of mixed Korean, Kazakh and Russian laid out by the program's own text floor with
- * SDL_ttf measuring, beside Pango: cold (nothing remembered) and once more. */
+/* bench_layout.c - a page of mixed Korean, Kazakh and Russian laid out by the program's own text
+ * floor with SDL_ttf measuring, beside Pango: cold (nothing remembered) and once more. */
 #include "bench/bench.h"
 
 #include <SDL.h>
@@ -13,11 +13,15 @@
 
 static const char *const page =
     "작업이 끝나면 전원을 꺼야 합니다. 안전모와 보안경을 꼭 쓰고 작업장에 들어가십시오.\n"
-    "Жұмыс біткен соң, тоқ көзін өшіру керек. Каска мен қорғаныш көзілдірікті киіңіз, «안전화» — аяқкиім.\n"
-    "После работы нужно выключить питание. Расчётный листок (임금명세서) выдают каждый месяц, 2,177,610원.\n"
+    "Жұмыс біткен соң, тоқ көзін өшіру керек. Каска мен қорғаныш көзілдірікті киіңіз, «안전화» — "
+    "аяқкиім.\n"
+    "После работы нужно выключить питание. Расчётный листок (임금명세서) выдают каждый месяц, "
+    "2,177,610원.\n"
     "외국인등록을 한 사람이 이사를 하면 이사한 날부터 15일 안에 새 주소를 신고해야 합니다.\n"
-    "Шетелдік ретінде тіркелген адам көшсе, 15 күн ішінде жаңа мекенжайын хабарлауы керек (주민센터).\n"
-    "Иностранец с регистрацией после переезда должен в течение 15 дней сообщить новый адрес (주민센터).\n";
+    "Шетелдік ретінде тіркелген адам көшсе, 15 күн ішінде жаңа мекенжайын хабарлауы керек "
+    "(주민센터).\n"
+    "Иностранец с регистрацией после переезда должен в течение 15 дней сообщить новый адрес "
+    "(주민센터).\n";
 
 typedef struct bench {
     ept_ui *ui;

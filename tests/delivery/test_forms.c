@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* test_forms.c - forms out of a real bank file: same number same form, "next" never repeats while it need
- * not, every exam of the bank can be filled, what is missing is named. */
+/* test_forms.c - forms out of a real bank file: same number same form, "next" never repeats while
+ * it need not, every exam of the bank can be filled, what is missing is named. */
 #include "support/ept_test.h"
 
 #include <string.h>
@@ -91,8 +91,10 @@ static void forms__unknown_exam_and_number__are_refused(void **state)
     stage *s = *state;
     const ept_form *form = NULL;
     ept_shortage shortage;
-    assert_status(EPT_E_NOT_FOUND, ept_delivery_form(&form, s->arena, s->delivery, "topik", 1, 0, &shortage));
-    assert_status(EPT_E_INVAL, ept_delivery_form(&form, s->arena, s->delivery, "law", 10000, 0, &shortage));
+    assert_status(EPT_E_NOT_FOUND,
+                  ept_delivery_form(&form, s->arena, s->delivery, "topik", 1, 0, &shortage));
+    assert_status(EPT_E_INVAL,
+                  ept_delivery_form(&form, s->arena, s->delivery, "law", 10000, 0, &shortage));
     assert_null(form);
 }
 
@@ -108,7 +110,8 @@ static void forms__poor_bank__names_what_is_missing(void **state)
     const ept_delivery_opts opts = {ept_clock_manual(&s->time), poor, NULL};
     assert_ok(ept_delivery_new(&delivery, &opts));
 
-    assert_status(EPT_E_SHORT, ept_delivery_form(&form, s->arena, delivery, "law", 1, 0, &shortage));
+    assert_status(EPT_E_SHORT,
+                  ept_delivery_form(&form, s->arena, delivery, "law", 1, 0, &shortage));
 
     assert_string_equal(shortage.slot, "law");
     assert_int_equal(shortage.needed, 25);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* test_report.c - what a report says of a sitting: score, kinds, minimum, the attempt before, the mark. */
+/* test_report.c - what a report says of a sitting: score, kinds, minimum, the attempt before, the
+ * mark. */
 #include "support/ept_test.h"
 
 #include <string.h>

@@ -26,7 +26,8 @@ static void session__answer__is_in_the_journal(void **state)
     assert_int_equal(seq, (int64_t)count);
     assert_int_equal(events[count - 1].kind, EPT_EV_ANSWER);
     assert_int_equal(events[count - 1].at_ms, 2000);
-    assert_int_equal(events[count - 1].identity, ept_form_identity(&ept_session_form(s->session)->items[0], 3));
+    assert_int_equal(events[count - 1].identity,
+                     ept_form_identity(&ept_session_form(s->session)->items[0], 3));
 }
 
 static void session__same_exam_twice__is_refused(void **state)
@@ -34,7 +35,8 @@ static void session__same_exam_twice__is_refused(void **state)
     stage *s = *state;
     ept_session *second = NULL;
     ept_shortage shortage;
-    const ept_session_opts opts = {.exam = "eps-topik-ubt", .number = 5, .only = -1, .learner = s->learner};
+    const ept_session_opts opts = {
+        .exam = "eps-topik-ubt", .number = 5, .only = -1, .learner = s->learner};
     stage_start(s, "eps-topik-ubt", 5, -1);
     assert_status(EPT_E_REFUSED, ept_session_start(&second, s->delivery, &opts, &shortage));
     assert_null(second);
@@ -119,7 +121,8 @@ static void session__ended__cannot_be_resumed(void **state)
     ept_session *again = NULL;
     stage_start(s, "law", 2, -1);
     assert_ok(ept_session_submit(s->session, NULL));
-    assert_status(EPT_E_REFUSED, ept_session_resume(&again, s->delivery, ept_session_id(s->session)));
+    assert_status(EPT_E_REFUSED,
+                  ept_session_resume(&again, s->delivery, ept_session_id(s->session)));
     assert_null(again);
 }
 
@@ -128,7 +131,8 @@ static void session__practice__needs_its_section(void **state)
     stage *s = *state;
     ept_session *session = NULL;
     ept_shortage shortage;
-    const ept_session_opts opts = {.exam = "practice", .number = 3, .only = -1, .learner = s->learner};
+    const ept_session_opts opts = {
+        .exam = "practice", .number = 3, .only = -1, .learner = s->learner};
     assert_status(EPT_E_INVAL, ept_session_start(&session, s->delivery, &opts, &shortage));
     stage_start(s, "practice", 3, EPT_SECTION_READING);
     assert_ok(ept_session_answer(s->session, 0, 1, NULL));
@@ -151,7 +155,8 @@ static void session__warm_up__is_short_and_leaves_no_trace(void **state)
     stage *s = *state;
     ept_sitting_row *rows = NULL;
     size_t count = 0;
-    assert_ok(ept_session_warm_up(&s->session, s->delivery, "eps-topik-cbt", EPT_SECTION_READING, "fishery"));
+    assert_ok(ept_session_warm_up(&s->session, s->delivery, "eps-topik-cbt", EPT_SECTION_READING,
+                                  "fishery"));
     assert_ok(ept_session_begin(s->session, NULL));
 
     assert_int_equal(ept_session_form(s->session)->count, 5);
@@ -179,7 +184,8 @@ static void session__replayed__is_the_same(void **state)
     size_t count = 0;
     ept_event *events = stage_events(s, &count);
     ept_sitting *twin = NULL;
-    const ept_sitting_opts opts = {ept_session_form(s->session), ept_session_blueprint(s->session), -1};
+    const ept_sitting_opts opts = {ept_session_form(s->session), ept_session_blueprint(s->session),
+                                   -1};
     assert_ok(ept_sitting_new(&twin, &opts));
     for (size_t i = 0; i < count; i++) {
         assert_ok(ept_sitting_apply(twin, &events[i]));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* test_sound.c - playlists, and a whole listening section under them: exactly two plays of each item, moving
- * on by itself in the strict exam, used-up plays in the free one, lost sound stops the clock. */
+/* test_sound.c - playlists, and a whole listening section under them: exactly two plays of each
+ * item, moving on by itself in the strict exam, used-up plays in the free one, lost sound stops the
+ * clock. */
 #include "support/ept_test.h"
 
 #include <stdio.h>
@@ -39,8 +40,9 @@ static void playlist__cbt__has_every_part_in_order(void **state)
             seen[kinds++] = list->cues[i].kind;
         }
     }
-    const ept_cue_kind expected[] = {EPT_CUE_COUNTDOWN, EPT_CUE_BELL, EPT_CUE_NUMBER, EPT_CUE_GAP,
-                                     EPT_CUE_PLAY, EPT_CUE_BETWEEN, EPT_CUE_PLAY, EPT_CUE_PAUSE};
+    const ept_cue_kind expected[] = {EPT_CUE_COUNTDOWN, EPT_CUE_BELL, EPT_CUE_NUMBER,
+                                     EPT_CUE_GAP,       EPT_CUE_PLAY, EPT_CUE_BETWEEN,
+                                     EPT_CUE_PLAY,      EPT_CUE_PAUSE};
     assert_int_equal(kinds, 8);
     assert_memory_equal(seen, expected, sizeof expected);
     assert_int_equal(list->cues[0].ms, 3000);
@@ -72,7 +74,8 @@ static void playlist__spoken_item__says_options_in_the_forms_order(void **state)
         assert_null(cue[0].clip);
         snprintf(expected, sizeof expected, "option.%d", place);
         assert_string_equal(cue[1].clip, expected);
-        snprintf(expected, sizeof expected, "%s.%d", form->items[item].id, form->items[item].order[place - 1]);
+        snprintf(expected, sizeof expected, "%s.%d", form->items[item].id,
+                 form->items[item].order[place - 1]);
         assert_string_equal(cue[2].clip, expected);
     }
     assert_true(list->cues[at + 12].last);
@@ -107,7 +110,8 @@ static void cbt__listening__plays_each_twice_and_fills_the_section(void **state)
         assert_int_equal(plays[i], 2);
         assert_int_equal(response(s, i)->plays, 2);
     }
-    /* With one equal pause the sound reaches 24:30 (less the last pause), or the longest pause is not enough. */
+    /* With one equal pause the sound reaches 24:30 (less the last pause), or the longest pause is
+     * not enough. */
     assert_true(last_end < 24 * MINUTE + 30000);
     assert_true(response(s, 20)->fixed);
 }

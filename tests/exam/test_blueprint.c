@@ -125,8 +125,10 @@ static void blueprint__refuses__sections_that_miss_numbers(void **state)
     const ept_slot_rule *rules = exams_rules("2025", &rule_count);
     const ept_blueprint *bp = NULL;
 
-    assert_status(EPT_E_FORMAT, ept_blueprint_make(&bp, *state, settings, count, rules, rule_count - 1));
-    assert_status(EPT_E_FORMAT, ept_blueprint_make(&bp, *state, settings, count, rules + 1, rule_count - 1));
+    assert_status(EPT_E_FORMAT,
+                  ept_blueprint_make(&bp, *state, settings, count, rules, rule_count - 1));
+    assert_status(EPT_E_FORMAT,
+                  ept_blueprint_make(&bp, *state, settings, count, rules + 1, rule_count - 1));
     assert_status(EPT_E_FORMAT, ept_blueprint_make(&bp, *state, settings, count, rules, 0));
 }
 
@@ -134,10 +136,13 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(blueprint__reads__strict_cbt, setup, teardown),
-        cmocka_unit_test_setup_teardown(blueprint__reads__free_ubt_law_and_practice, setup, teardown),
+        cmocka_unit_test_setup_teardown(blueprint__reads__free_ubt_law_and_practice, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(blueprint__reads__pattern_2023_with_group, setup, teardown),
-        cmocka_unit_test_setup_teardown(blueprint__refuses__each_bad_setting_by_name, setup, teardown),
-        cmocka_unit_test_setup_teardown(blueprint__refuses__sections_that_miss_numbers, setup, teardown),
+        cmocka_unit_test_setup_teardown(blueprint__refuses__each_bad_setting_by_name, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(blueprint__refuses__sections_that_miss_numbers, setup,
+                                        teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

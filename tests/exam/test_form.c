@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* test_form.c - forms out of 100,000 made-up items: the same number gives the same form, keys and kinds are
- * spread, "next" forms do not overlap, and what is missing is named. */
+/* test_form.c - forms out of 100,000 made-up items: the same number gives the same form, keys and
+ * kinds are spread, "next" forms do not overlap, and what is missing is named. */
 #include "support/ept_test.h"
 
 #include <string.h>
@@ -35,12 +35,14 @@ static int teardown(void **state)
     return 0;
 }
 
-static const ept_form *assemble(fixture *f, fake_pool *from, const char *exam, int number, uint64_t seed)
+static const ept_form *assemble(fixture *f, fake_pool *from, const char *exam, int number,
+                                uint64_t seed)
 {
     ept_pool pool = fake_pool_view(from);
     ept_shortage shortage;
     const ept_form *form = NULL;
-    assert_ok(ept_form_assemble(&form, f->arena, exams_blueprint(f->arena, exam), &pool, number, seed, &shortage));
+    assert_ok(ept_form_assemble(&form, f->arena, exams_blueprint(f->arena, exam), &pool, number,
+                                seed, &shortage));
     return form;
 }
 
@@ -112,7 +114,8 @@ static void check_form(fixture *f, const ept_form *form, const ept_blueprint *bp
                 assert_string_not_equal(item->id, form->items[m - 1].id);
             }
             for (int m = n + 1; rule->distinct_tag && m <= rule->last; m++) {
-                assert_string_not_equal(c->tag, fake_pool_find(f->pool, form->items[m - 1].id)->tag);
+                assert_string_not_equal(c->tag,
+                                        fake_pool_find(f->pool, form->items[m - 1].id)->tag);
             }
         }
     }
@@ -214,8 +217,8 @@ static void form__assembly__reads_a_bounded_window(void **state)
     assert_true(fake_pool_handed(f->pool) <= 37 * 72 + 96);
 }
 
-static ept_status no_seek(ept_candidate **out, size_t *count, ept_arena *arena, void *ctx, const char *slot,
-                          uint64_t seed, size_t limit)
+static ept_status no_seek(ept_candidate **out, size_t *count, ept_arena *arena, void *ctx,
+                          const char *slot, uint64_t seed, size_t limit)
 {
     ept_pool *real = ctx;
     if (ept_streq(slot, "blank-adverb")) {
@@ -240,8 +243,9 @@ static void form__missing_slot__is_named(void **state)
     ept_shortage shortage;
     const ept_form *form = NULL;
 
-    assert_status(EPT_E_SHORT, ept_form_assemble(&form, f->arena, exams_blueprint(f->arena, "eps-topik-ubt"), &poor,
-                                                 1, 0, &shortage));
+    assert_status(EPT_E_SHORT,
+                  ept_form_assemble(&form, f->arena, exams_blueprint(f->arena, "eps-topik-ubt"),
+                                    &poor, 1, 0, &shortage));
 
     assert_null(form);
     assert_string_equal(shortage.slot, "blank-adverb");
@@ -271,7 +275,8 @@ static void form__pause__fills_the_section(void **state)
     uint32_t heads[20];
     *form = (ept_form){1, 0, 20, items};
     for (size_t i = 0; i < 20; i++) {
-        items[i] = (ept_form_item){.section = EPT_SECTION_LISTENING, .number = 21 + (int)i, .play_ms = 9000};
+        items[i] = (ept_form_item){
+            .section = EPT_SECTION_LISTENING, .number = 21 + (int)i, .play_ms = 9000};
         heads[i] = 1600;
     }
     /* An item lasts 3 + 1.6 + 1 + 9 + 3 + 9 = 26.6 s; (1470 - 532) / 20 = 46.9 s. */

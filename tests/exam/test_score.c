@@ -20,8 +20,10 @@ static int setup(void **state)
     assert_ok(ept_arena_new(&f.arena));
     f.blueprint = exams_blueprint(f.arena, "eps-topik-ubt");
     for (size_t i = 0; i < 40; i++) {
-        f.items[i] = (ept_form_item){.section = i < 20 ? EPT_SECTION_READING : EPT_SECTION_LISTENING,
-                                     .number = (int)i + 1, .order = {0, 1, 2, 3}};
+        f.items[i] =
+            (ept_form_item){.section = i < 20 ? EPT_SECTION_READING : EPT_SECTION_LISTENING,
+                            .number = (int)i + 1,
+                            .order = {0, 1, 2, 3}};
     }
     f.form = (ept_form){1, 1, 40, f.items};
     *state = &f;
@@ -48,7 +50,10 @@ static void sit(fixture *f, int only)
 
 static void answer(fixture *f, int item, int place)
 {
-    ept_event e = {.kind = EPT_EV_ANSWER, .at_ms = 1000, .item = (uint16_t)item, .place = (uint8_t)place,
+    ept_event e = {.kind = EPT_EV_ANSWER,
+                   .at_ms = 1000,
+                   .item = (uint16_t)item,
+                   .place = (uint8_t)place,
                    .identity = (uint8_t)(place - 1)};
     assert_ok(ept_sitting_apply(f->sitting, &e));
 }
@@ -106,7 +111,8 @@ static void score__by_label__groups_in_order(void **state)
     assert_string_equal(groups[1].name, "a");
     assert_int_equal(groups[1].blank, 1);
     assert_string_equal(groups[2].name, "c");
-    assert_int_equal(ept_score_by(groups, 3, f->sitting, &f->form, labels, EPT_SECTION_LISTENING), 2);
+    assert_int_equal(ept_score_by(groups, 3, f->sitting, &f->form, labels, EPT_SECTION_LISTENING),
+                     2);
 }
 
 int main(void)

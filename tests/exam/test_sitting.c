@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* test_sitting.c - the rules of each exam event by event, and 100,000 random events whose invariants hold
- * and whose replay gives the same state. */
+/* test_sitting.c - the rules of each exam event by event, and 100,000 random events whose
+ * invariants hold and whose replay gives the same state. */
 #include "support/ept_test.h"
 
 #include <string.h>
@@ -28,7 +28,10 @@ static void begin(fixture *f, const char *exam, int only)
         ept_section section = f->blueprint->section_count == 1 ? EPT_SECTION_LAW
                               : i < 20                         ? EPT_SECTION_READING
                                                                : EPT_SECTION_LISTENING;
-        f->items[i] = (ept_form_item){.id = "x", .slot = "y", .section = section, .number = (int)i + 1,
+        f->items[i] = (ept_form_item){.id = "x",
+                                      .slot = "y",
+                                      .section = section,
+                                      .number = (int)i + 1,
                                       .order = {1, 0, 3, 2}};
     }
     f->form = (ept_form){1, 1, count, f->items};
@@ -54,9 +57,14 @@ static int teardown(void **state)
     return 0;
 }
 
-static ept_status send(fixture *f, ept_event_kind kind, uint64_t at_ms, int item, int place, int value)
+static ept_status send(fixture *f, ept_event_kind kind, uint64_t at_ms, int item, int place,
+                       int value)
 {
-    ept_event e = {.kind = kind, .at_ms = at_ms, .item = (uint16_t)item, .place = (uint8_t)place, .value = value};
+    ept_event e = {.kind = kind,
+                   .at_ms = at_ms,
+                   .item = (uint16_t)item,
+                   .place = (uint8_t)place,
+                   .value = value};
     if (place) {
         e.identity = f->items[item].order[place - 1];
     }
@@ -282,7 +290,9 @@ static ept_event random_event(const fixture *f, ept_rng *rng, uint64_t *at)
     e.at_ms = e.kind == EPT_EV_SECTION || e.kind == EPT_EV_START ? 0 : *at;
     size_t here = ept_sitting_item(f->sitting);
     uint32_t how = ept_rng_below(rng, 10);
-    e.item = (uint16_t)(how < 6 ? here : how < 8 ? (here + 1) % f->form.count : ept_rng_below(rng, 41));
+    e.item = (uint16_t)(how < 6   ? here
+                        : how < 8 ? (here + 1) % f->form.count
+                                  : ept_rng_below(rng, 41));
     e.place = (uint8_t)ept_rng_below(rng, 6);
     if (e.item < f->form.count && e.place >= 1 && e.place <= 4 && ept_rng_below(rng, 20)) {
         e.identity = f->items[e.item].order[e.place - 1];
@@ -310,8 +320,9 @@ static void check_invariants(const fixture *f, const ept_event *e, const ept_res
             assert_false(r->flagged);
         }
     }
-    assert_true(e->at_ms == 0 || f->blueprint->sections[0].limit_ms == 0 || e->kind == EPT_EV_SECTION_OVER ||
-                e->kind == EPT_EV_CLOSE || e->kind == EPT_EV_RETURN || ept_sitting_phase(f->sitting) != EPT_PHASE_RUNNING ||
+    assert_true(e->at_ms == 0 || f->blueprint->sections[0].limit_ms == 0 ||
+                e->kind == EPT_EV_SECTION_OVER || e->kind == EPT_EV_CLOSE ||
+                e->kind == EPT_EV_RETURN || ept_sitting_phase(f->sitting) != EPT_PHASE_RUNNING ||
                 ept_sitting_left_ms(f->sitting, e->at_ms) < f->blueprint->sections[0].limit_ms + 1);
 }
 

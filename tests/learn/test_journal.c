@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* test_journal.c - sittings, forms and events come back as they were written; the chain shows what was
- * changed behind the program's back. */
+/* test_journal.c - sittings, forms and events come back as they were written; the chain shows what
+ * was changed behind the program's back. */
 #include "support/ept_test.h"
 
 #include <sqlite3.h>
@@ -58,9 +58,12 @@ static void tamper(fixture *f, const char *sql)
     ept_journal_close(f->journal);
     f->journal = NULL;
     assert_int_equal(sqlite3_open(temp_folder_at(&f->folder, "data/user.db"), &db), SQLITE_OK);
-    assert_int_equal(sqlite3_exec(db, "DROP TRIGGER event_keeps_update; DROP TRIGGER event_keeps_delete;"
-                                      "DROP TRIGGER item_keeps_update; DROP TRIGGER item_keeps_delete;",
-                                  NULL, NULL, NULL), SQLITE_OK);
+    assert_int_equal(
+        sqlite3_exec(db,
+                     "DROP TRIGGER event_keeps_update; DROP TRIGGER event_keeps_delete;"
+                     "DROP TRIGGER item_keeps_update; DROP TRIGGER item_keeps_delete;",
+                     NULL, NULL, NULL),
+        SQLITE_OK);
     assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
     sqlite3_close(db);
     open_journal(f);
@@ -112,7 +115,8 @@ static void journal__rows__unfinished_first_then_newest(void **state)
     ept_sitting_row *rows = NULL;
     size_t count = 0;
     int64_t second = journals_sitting(f->journal, f->learner, "law");
-    const ept_sitting_row result = {.points = 135, .scale = 200, .right = 27, .items = 40, .section_points = {75, 60}};
+    const ept_sitting_row result = {
+        .points = 135, .scale = 200, .right = 27, .items = 40, .section_points = {75, 60}};
     const ept_event close = {.kind = EPT_EV_CLOSE};
     assert_ok(ept_journal_append(NULL, f->journal, second, &close, 9000, &result));
 
@@ -196,7 +200,8 @@ static void journal__triggers__keep_events(void **state)
     ept_journal_close(f->journal);
     f->journal = NULL;
     assert_int_equal(sqlite3_open(temp_folder_at(&f->folder, "data/user.db"), &db), SQLITE_OK);
-    assert_int_not_equal(sqlite3_exec(db, "UPDATE event SET place = 1", NULL, NULL, NULL), SQLITE_OK);
+    assert_int_not_equal(sqlite3_exec(db, "UPDATE event SET place = 1", NULL, NULL, NULL),
+                         SQLITE_OK);
     assert_int_not_equal(sqlite3_exec(db, "DELETE FROM event", NULL, NULL, NULL), SQLITE_OK);
     sqlite3_close(db);
     open_journal(f);
@@ -227,7 +232,8 @@ static void journal__newer_file__is_refused_untouched(void **state)
     assert_int_equal(sqlite3_exec(db, "PRAGMA user_version = 99", NULL, NULL, NULL), SQLITE_OK);
     sqlite3_close(db);
 
-    assert_status(EPT_E_VERSION, ept_journal_open(&journal, temp_folder_at(&f->folder, "data"), NULL));
+    assert_status(EPT_E_VERSION,
+                  ept_journal_open(&journal, temp_folder_at(&f->folder, "data"), NULL));
     assert_null(journal);
 }
 

@@ -174,7 +174,8 @@ static void journal__second_copy__is_told_so(void **state)
 {
     fixture *f = *state;
     ept_journal *second = NULL;
-    assert_status(EPT_E_LOCKED, ept_journal_open(&second, temp_folder_at(&f->folder, "data"), NULL));
+    assert_status(EPT_E_LOCKED,
+                  ept_journal_open(&second, temp_folder_at(&f->folder, "data"), NULL));
     assert_null(second);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* test_power.c - the power is cut at every step of the disk while answers stream in: what was acknowledged
- * is there afterwards, once, in order, and the chain holds. */
+/* test_power.c - the power is cut at every step of the disk while answers stream in: what was
+ * acknowledged is there afterwards, once, in order, and the chain holds. */
 #include "support/ept_test.h"
 
 #include <stdio.h>
@@ -34,7 +34,8 @@ static size_t answers_in(ept_journal *journal, int64_t sitting, bool *in_order)
 }
 
 /* One run up to a cut at step `cut`; false when the run finished before it. */
-static bool one_cut(const char *vfs, const char *dir, int64_t sitting, size_t cut, bool half, tally *t)
+static bool one_cut(const char *vfs, const char *dir, int64_t sitting, size_t cut, bool half,
+                    tally *t)
 {
     ept_journal *journal = NULL;
     size_t acknowledged = 0;
@@ -72,7 +73,8 @@ static void cut_everywhere(bool half)
     tally t = {0};
     assert_ok(ept_journal_open(&journal, dir, vfs));
     assert_true(ept_journal_is_wal(journal));
-    int64_t sitting = journals_sitting(journal, journals_learner(journal, "Айдана"), "eps-topik-ubt");
+    int64_t sitting =
+        journals_sitting(journal, journals_learner(journal, "Айдана"), "eps-topik-ubt");
     ept_journal_close(journal);
     power_vfs_keep();
     size_t cut = 1;
@@ -82,8 +84,10 @@ static void cut_everywhere(bool half)
         }
     }
     power_vfs_done();
-    printf("%zu cuts, %s unsynced: %zu acknowledged answers lost, %zu doubled, %zu in flight kept, %zu chains broken\n",
-           t.points, half ? "half of the" : "none of the", t.lost, t.doubled, t.in_flight, t.broken);
+    printf("%zu cuts, %s unsynced: %zu acknowledged answers lost, %zu doubled, %zu in flight kept, "
+           "%zu chains broken\n",
+           t.points, half ? "half of the" : "none of the", t.lost, t.doubled, t.in_flight,
+           t.broken);
 
     assert_int_equal(t.points, POINTS);
     assert_int_equal(t.lost, 0);
@@ -109,7 +113,8 @@ static void journal__answer__is_one_sync(void **state)
     const char *vfs = power_vfs_fresh();
     ept_journal *journal = NULL;
     assert_ok(ept_journal_open(&journal, ".", vfs));
-    int64_t sitting = journals_sitting(journal, journals_learner(journal, "Айдана"), "eps-topik-ubt");
+    int64_t sitting =
+        journals_sitting(journal, journals_learner(journal, "Айдана"), "eps-topik-ubt");
     for (int i = 0; i < 20; i++) {
         power_vfs_cut_at(0);
         assert_ok(journals_answer(journal, sitting, (uint64_t)i, i, 1));

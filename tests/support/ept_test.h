@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* ept_test.h - what every unit test includes first. cmocka 1.1.5 wants these four headers before it. */
+/* ept_test.h - what every unit test includes first. cmocka 1.1.5 wants these four headers before
+ * it. */
 #ifndef EPT_TEST_H
 #define EPT_TEST_H
 /* clang-format off */
@@ -20,6 +21,7 @@
         }                                                                                          \
     } while (0)
 
-#define assert_status(expected, expr) assert_string_equal(ept_status_name(expected), ept_status_name(expr))
+#define assert_status(expected, expr)                                                              \
+    assert_string_equal(ept_status_name(expected), ept_status_name(expr))
 
 #endif

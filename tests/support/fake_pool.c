@@ -26,10 +26,12 @@ struct fake_pool {
     size_t ring_count, handed;
 };
 
-static const char *const sectors[] = {"general", "general", "general", "general", "manufacturing",
-                                      "construction", "agriculture", "services", "fishery", "manufacturing"};
-static const char *const tags[] = {"who", "when", "where", "what", "which", "how", "how-long", "why", "contract",
-                                   "hours", "wage", "leave", "safety", "stay"};
+static const char *const sectors[] = {"general",       "general",      "general",     "general",
+                                      "manufacturing", "construction", "agriculture", "services",
+                                      "fishery",       "manufacturing"};
+static const char *const tags[] = {"who",  "when",     "where",  "what",     "which",
+                                   "how",  "how-long", "why",    "contract", "hours",
+                                   "wage", "leave",    "safety", "stay"};
 
 static int by_key(const void *a, const void *b)
 {
@@ -117,8 +119,8 @@ static ring *ring_of(fake_pool *pool, const char *slot)
     return NULL;
 }
 
-static ept_status seek(ept_candidate **out, size_t *count, ept_arena *arena, void *ctx, const char *slot,
-                       uint64_t seed, size_t limit)
+static ept_status seek(ept_candidate **out, size_t *count, ept_arena *arena, void *ctx,
+                       const char *slot, uint64_t seed, size_t limit)
 {
     fake_pool *pool = ctx;
     ring *r = ring_of(pool, slot);
@@ -146,7 +148,8 @@ static ept_status seek(ept_candidate **out, size_t *count, ept_arena *arena, voi
     return EPT_OK;
 }
 
-static ept_status group(ept_candidate **out, size_t *count, ept_arena *arena, void *ctx, const char *name)
+static ept_status group(ept_candidate **out, size_t *count, ept_arena *arena, void *ctx,
+                        const char *name)
 {
     fake_pool *pool = ctx;
     *count = 0;
@@ -179,7 +182,8 @@ const ept_candidate *fake_pool_find(fake_pool *pool, const char *id)
 {
     for (size_t i = 0; i < pool->ring_count; i++) {
         size_t n = strlen(pool->rings[i].slot);
-        if (strncmp(id, pool->rings[i].slot, n) == 0 && id[n] == '-' && id[n + 1] >= '0' && id[n + 1] <= '9') {
+        if (strncmp(id, pool->rings[i].slot, n) == 0 && id[n] == '-' && id[n + 1] >= '0' &&
+            id[n + 1] <= '9') {
             size_t at = (size_t)strtoul(id + n + 1, NULL, 10);
             return at < pool->rings[i].count ? &pool->rings[i].items[at] : NULL;
         }

@@ -6,8 +6,8 @@
 
 typedef struct fake_pool fake_pool;
 
-/* `per_slot` items for each of the 48 slots of both patterns and law, over units, sectors, levels, tags and
- * pairs. */
+/* `per_slot` items for each of the 48 slots of both patterns and law, over units, sectors, levels,
+ * tags and pairs. */
 fake_pool *fake_pool_new(size_t per_slot, uint64_t seed);
 void fake_pool_free(fake_pool *pool);
 ept_pool fake_pool_view(fake_pool *pool);

@@ -7,8 +7,8 @@ enum { LATIN = 55, CYRILLIC = 60, HANGUL = 92 };
 
 int ept_test_advance(int32_t code_point)
 {
-    if ((code_point >= 0x300 && code_point <= 0x36F)
-        || (code_point >= 0x200B && code_point <= 0x200F)) {
+    if ((code_point >= 0x300 && code_point <= 0x36F) ||
+        (code_point >= 0x200B && code_point <= 0x200F)) {
         return 0;
     }
     if (code_point >= 0x400 && code_point <= 0x52F) {

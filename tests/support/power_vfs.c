@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* power_vfs.c - every file has two images: what the program sees, and what would survive. Changes since the
- * last sync are kept in order, so that a random half of them can be let through. */
+/* power_vfs.c - every file has two images: what the program sees, and what would survive. Changes
+ * since the last sync are kept in order, so that a random half of them can be let through. */
 #include "support/power_vfs.h"
 
 #include <sqlite3.h>
@@ -211,11 +211,19 @@ static int io_device(sqlite3_file *h)
     return 0;
 }
 
-static const sqlite3_io_methods methods = {
-    .iVersion = 1, .xClose = io_close, .xRead = io_read, .xWrite = io_write, .xTruncate = io_truncate,
-    .xSync = io_sync, .xFileSize = io_size, .xLock = io_lock, .xUnlock = io_lock,
-    .xCheckReservedLock = io_reserved, .xFileControl = io_control, .xSectorSize = io_sector,
-    .xDeviceCharacteristics = io_device};
+static const sqlite3_io_methods methods = {.iVersion = 1,
+                                           .xClose = io_close,
+                                           .xRead = io_read,
+                                           .xWrite = io_write,
+                                           .xTruncate = io_truncate,
+                                           .xSync = io_sync,
+                                           .xFileSize = io_size,
+                                           .xLock = io_lock,
+                                           .xUnlock = io_lock,
+                                           .xCheckReservedLock = io_reserved,
+                                           .xFileControl = io_control,
+                                           .xSectorSize = io_sector,
+                                           .xDeviceCharacteristics = io_device};
 
 static int vfs_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *h, int flags, int *out_flags)
 {
@@ -302,10 +310,18 @@ static int vfs_error(sqlite3_vfs *vfs, int n, char *out)
     return 0;
 }
 
-static sqlite3_vfs power = {
-    .iVersion = 1, .szOsFile = sizeof(handle), .mxPathname = NAME_MAX_BYTES, .zName = "power", .xOpen = vfs_open,
-    .xDelete = vfs_delete, .xAccess = vfs_access, .xFullPathname = vfs_full, .xRandomness = vfs_random,
-    .xSleep = vfs_sleep, .xCurrentTime = vfs_time, .xGetLastError = vfs_error};
+static sqlite3_vfs power = {.iVersion = 1,
+                            .szOsFile = sizeof(handle),
+                            .mxPathname = NAME_MAX_BYTES,
+                            .zName = "power",
+                            .xOpen = vfs_open,
+                            .xDelete = vfs_delete,
+                            .xAccess = vfs_access,
+                            .xFullPathname = vfs_full,
+                            .xRandomness = vfs_random,
+                            .xSleep = vfs_sleep,
+                            .xCurrentTime = vfs_time,
+                            .xGetLastError = vfs_error};
 
 void power_vfs_done(void)
 {

@@ -55,8 +55,12 @@ int stage_teardown(void **state)
 void stage_start(stage *s, const char *exam, int number, int only)
 {
     ept_shortage shortage;
-    const ept_session_opts opts = {.exam = exam, .number = number, .only = only, .learner = s->learner,
-                                   .sector = "manufacturing", .law_lang = EPT_LANG_KO};
+    const ept_session_opts opts = {.exam = exam,
+                                   .number = number,
+                                   .only = only,
+                                   .learner = s->learner,
+                                   .sector = "manufacturing",
+                                   .law_lang = EPT_LANG_KO};
     assert_null(s->session);
     assert_ok(ept_session_start(&s->session, s->delivery, &opts, &shortage));
     assert_ok(ept_session_begin(s->session, NULL));

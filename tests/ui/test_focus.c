@@ -54,7 +54,8 @@ static void focus__tab__goes_round_and_skips_disabled(void **state)
     assert_string_equal("name", ept_focus_id(f->focus));
 }
 
-/* What a pane has cut off lies under its neighbours: it can be reached by keys, not by the pointer. */
+/* What a pane has cut off lies under its neighbours: it can be reached by keys, not by the pointer.
+ */
 static void focus__pointer__does_not_hit_what_is_clipped(void **state)
 {
     fixture *f = *state;
