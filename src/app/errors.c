@@ -24,9 +24,10 @@ const char *app_error_key(ept_status status)
         return "error.format";
     case EPT_E_VERSION:
         return "error.version";
-    case EPT_E_CHANGED:
     case EPT_E_CORRUPT:
         return "error.corrupt";
+    case EPT_E_CHANGED:
+        return "error.changed";
     case EPT_E_LOCKED:
         return "error.locked";
     case EPT_E_READONLY:

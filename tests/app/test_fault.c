@@ -129,7 +129,7 @@ static void fault__every_reason__has_words(void **state)
     p->options.bank_path = temp_folder_at(&p->folder, "none.bank");
     program_start(p);
     for (int lang = 0; lang < EPT_LANG_COUNT; lang++)
-        for (int status = EPT_E_DB; status < EPT_OK; status++)
+        for (int status = EPT_E_CHANGED; status < EPT_OK; status++)
             for (size_t i = 0; i < 2; i++) {
                 p->a.prefs.lang = (ept_lang)lang;
                 p->a.fault.status = (ept_status)status;
@@ -150,7 +150,7 @@ static void fault__every_error__has_words(void **state)
 
     program_start(p);
     for (int lang = 0; lang < EPT_LANG_COUNT; lang++)
-        for (int status = EPT_E_DB; status < EPT_OK; status++) {
+        for (int status = EPT_E_CHANGED; status < EPT_OK; status++) {
             p->a.prefs.lang = (ept_lang)lang;
             app_say_error(&p->a, (ept_status)status, "test");
             assert_int_equal(p->a.toast.until_ms, UINT64_MAX);
