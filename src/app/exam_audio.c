@@ -46,7 +46,7 @@ static void finished(const exam_now *n, ept_draw_list *d, ept_audio *strip,
 
     strip->state = EPT_AUDIO_FINISHED;
     strip->word = app_msg(n->a, d, "exam.sound-finished");
-    strip->plays = n->bp->sound.plays;
+    strip->plays = n->response->plays;
     if (n->bp->sound.free_replay) {
         strip->button_id = "exam.replay";
         strip->button = app_msg(n->a, d, "exam.replay");

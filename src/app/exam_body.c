@@ -13,6 +13,7 @@ enum {
     ASK_GAP = 12,
     TABLE_LEAST = 400,
     DOCUMENT_LEAST = 300,
+    CARD_AIR = 70, /* of an option's card beside bubble, words and chip */
 };
 
 /* How the body is divided. */
@@ -58,10 +59,6 @@ static void make_cards(exam_page *p, ept_draw_list *d)
         c->state = chosen                     ? EPT_OPTION_SELECTED
                    : (r->ruled >> i & 1) != 0 ? EPT_OPTION_RULED_OUT
                                               : EPT_OPTION_NORMAL;
-        c->word = app_msg(n->a, d, "exam.chosen");
-        if (chosen && c->text && exam_pending(n)) {
-            c->note = fix_words(n, d);
-        }
     }
     if (r->feedback) {
         item_view_mark(p->cards, &n->item_view, r->place, app_msg(n->a, d, "exam.right"),
@@ -69,22 +66,40 @@ static void make_cards(exam_page *p, ept_draw_list *d)
     }
 }
 
-/* Pictures and spoken options have no room for words: the question stands on the card's corner. */
+static ept_chip fix_words_chip(const exam_page *p, ept_draw_list *d)
+{
+    return (ept_chip){.label = fix_words(p->n, d), .tone = EPT_TONE_ACCENT, .bold = true};
+}
+
+/* Whether the words of the chosen option leave room for the chip in a card of width w. */
+static bool chip_fits(const exam_page *p, ept_draw_list *d, int w)
+{
+    const ept_option_card *c = &p->cards[p->n->response->place - 1];
+    ept_chip chip = fix_words_chip(p, d);
+    ept_type type = c->beside_document ? EPT_TYPE_OPTION_DOC_BOLD : EPT_TYPE_OPTION_BOLD;
+    int text = ept_draw_text_w(d, c->text, (ept_text_opts){.type = type, .korean = !c->latin});
+
+    return !c->text || p->m->bubble + text + ept_ui_chip_w(d, &chip) + CARD_AIR <= w;
+}
+
+/* "Fix 3? Enter" at the right end of the card, on a picture in its corner. */
 static void fix_chip(const exam_page *p, ept_draw_list *d)
 {
+    ept_chip chip;
     const ept_region *card;
-    ept_chip chip = {.label = fix_words(p->n, d), .tone = EPT_TONE_ACCENT, .bold = true};
     int w, h = ept_ui_scale(32, p->m->percent);
 
-    if (p->kind == ITEM_OPTIONS_TEXT || !exam_pending(p->n)) {
+    if (!p->chip) {
         return;
     }
+    chip = fix_words_chip(p, d);
     card = ept_draw_region_find(d, ept_draw_id(d, "exam.option", p->n->response->place));
     w = ept_ui_chip_w(d, &chip);
     if (card) {
         ept_rect r = card->rect;
+        int y = p->kind == ITEM_OPTIONS_PICTURE ? r.y + r.h - h - 8 : r.y + (r.h - h) / 2;
 
-        ept_ui_chip(d, (ept_rect){r.x + r.w - w - 8, r.y + r.h - h - 8, w, h}, &chip);
+        ept_ui_chip(d, (ept_rect){r.x + r.w - w - 16, y, w, h}, &chip);
     }
 }
 
@@ -206,18 +221,26 @@ static share share_of(const exam_page *p, ept_draw_list *d)
     return s;
 }
 
+/* Height of the four options together. */
+static int stacked_h(const exam_page *p, const share *s)
+{
+    int rows = s->pairs ? 2 : 4;
+    int cap = rows * ept_ui_scale(OPTION_MOST, p->m->percent) + (rows - 1) * p->m->option_gap;
+    int rest = p->body.h - s->ask - (s->natural > 0 ? least(s->natural, s->room) + s->gap : 0);
+
+    return most(least(rest, cap), s->need);
+}
+
 static void stacked(const exam_page *p, ept_draw_list *d)
 {
     share s = share_of(p, d);
     ept_rect r = p->body;
-    int rows = s.pairs ? 2 : 4, cap;
 
     if (s.natural > 0) {
         draw_top(p, d, ept_cut_top(&r, least(s.natural, s.room), s.gap));
     }
     draw_ask(p, d, &r);
-    cap = rows * ept_ui_scale(OPTION_MOST, p->m->percent) + (rows - 1) * p->m->option_gap;
-    r.h = most(least(r.h, cap), s.need);
+    r.h = stacked_h(p, &s);
     options(p, d, r, s.pairs);
 }
 
@@ -327,12 +350,55 @@ static pattern choose(exam_page *p, ept_draw_list *d, int *left_w)
     return p->stimulus == STIMULUS_PICTURE ? beside_picture(p, d, left_w) : with_text(p, d, left_w);
 }
 
+/* What an option's card gets in a pattern; without a height where that does not matter. */
+static ept_rect card_of(const exam_page *p, ept_draw_list *d, pattern how, int left_w)
+{
+    int gap = p->m->option_gap, w = p->body.w - left_w - COLUMN_GAP;
+    share s;
+
+    switch (how) {
+    case STACKED:
+        s = share_of(p, d);
+        w = s.pairs ? (p->body.w - gap) / 2 : p->body.w;
+        return (ept_rect){0, 0, w, (stacked_h(p, &s) + gap) / (s.pairs ? 2 : 4) - gap};
+    case COLUMNS:
+        return (ept_rect){0, 0, w, (p->body.h - ask_h(p, d, w) + gap) / 4 - gap};
+    case PICTURES:
+    case FLOW:
+        break;
+    }
+    return (ept_rect){0, 0, p->body.w - GAP, 0};
+}
+
+/* "Fix 3? Enter" as a chip, else as a line under the words, else only on the footer's button; an
+ * answer that needs no fixing has its word for high contrast. The cards never move for any of them.
+ */
+static void mark_chosen(exam_page *p, ept_draw_list *d, ept_rect card)
+{
+    ept_option_card *c = &p->cards[p->n->response->place - 1];
+
+    if (exam_pending(p->n)) {
+        p->chip = chip_fits(p, d, card.w);
+        c->note = p->chip ? NULL : fix_words(p->n, d);
+    } else {
+        c->word = app_msg(p->n->a, d, "exam.chosen");
+    }
+    if (c->text && ept_ui_option_h(d, card.w, c) > card.h) {
+        c->note = c->word = NULL;
+    }
+}
+
 void exam_body(exam_page *p, ept_draw_list *d)
 {
     int left_w = 0;
+    pattern how;
 
     make_cards(p, d);
-    switch (choose(p, d, &left_w)) {
+    how = choose(p, d, &left_w);
+    if (p->n->response->place && !p->n->response->feedback) {
+        mark_chosen(p, d, card_of(p, d, how, left_w));
+    }
+    switch (how) {
     case STACKED:
         stacked(p, d);
         break;

@@ -14,6 +14,7 @@ typedef struct exam_page {
     const char *ask; /* the printed question; NULL = none */
     ept_option_card cards[EPT_PLACES];
     ept_rect body; /* what is left of the card */
+    bool chip;     /* the mark on the chosen option is a chip, not a line under its words */
 } exam_page;
 
 /* Stimulus and options in p->body. */

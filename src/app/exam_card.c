@@ -59,30 +59,40 @@ static void draw_saved(const exam_now *n, ept_draw_list *d, ept_rect row)
     }
 }
 
+/* "Shift + 1-4": two keys and what they do. Width used; only measured when `draw` is false. */
+static int hint_rule(const exam_now *n, ept_draw_list *d, ept_rect at, bool draw)
+{
+    const char *word = app_msg(n->a, d, "exam.hint-rule"), *digits = "1\xE2\x80\x93\x34";
+    ept_text_opts small = {.type = EPT_TYPE_SMALL, .colour = EPT_COLOUR_INK_2, .middle = true};
+    int shift = ept_ui_key_w(d, "Shift") + 6;
+
+    if (!draw) {
+        return shift + 16 + ept_ui_key_w(d, digits) + 8 + ept_draw_text_w(d, word, small);
+    }
+    ept_ui_key(d, at.x, at.y, at.h, "Shift", EPT_COLOUR_INK, EPT_COLOUR_LINE_2);
+    ept_draw_text(d, (ept_rect){at.x + shift, at.y, 12, at.h}, "+", small);
+    return shift + 16 + ept_ui_key_hint(d, at.x + shift + 16, at.y, at.h, digits, word);
+}
+
+/* How to choose, and what else this exam knows: ruling out, or Enter that makes an answer final. */
 static void draw_hints(const exam_page *p, ept_draw_list *d, ept_rect row)
 {
     const exam_now *n = p->n;
-    const char *rule = app_msg(n->a, d, "exam.hint-rule");
-    int x = row.x, end = row.x + row.w - saved_w(n, d) - GAP, w;
+    const char *fix = app_msg(n->a, d, "exam.key-fix");
+    int end = row.x + row.w - saved_w(n, d) - GAP;
 
     draw_saved(n, d, row);
-    x += ept_ui_key_hint(d, x, row.y, row.h, "1 2 3 4", app_msg(n->a, d, "exam.hint-choose")) +
-         HINT_GAP;
-    w = ept_ui_key_w(d, "Shift") +
-        ept_ui_key_w(d, "1\xE2\x80\x93"
-                        "4") +
-        40 + ept_draw_text_w(d, rule, (ept_text_opts){.type = EPT_TYPE_SMALL});
-    if (!n->bp->rule_out || x + w > end) {
-        return;
+    row.x +=
+        ept_ui_key_hint(d, row.x, row.y, row.h, "1 2 3 4", app_msg(n->a, d, "exam.hint-choose")) +
+        HINT_GAP;
+    if (n->bp->rule_out && row.x + hint_rule(n, d, row, false) <= end) {
+        hint_rule(n, d, row, true);
+    } else if (n->bp->change == EPT_CHANGE_UNTIL_FIXED &&
+               row.x + ept_ui_key_w(d, "Enter") + 12 +
+                       ept_draw_text_w(d, fix, (ept_text_opts){.type = EPT_TYPE_SMALL}) <=
+                   end) {
+        ept_ui_key_hint(d, row.x, row.y, row.h, "Enter", fix);
     }
-    x += ept_ui_key(d, x, row.y, row.h, "Shift", EPT_COLOUR_INK, EPT_COLOUR_LINE_2) + 6;
-    ept_draw_text(
-        d, (ept_rect){x, row.y, 12, row.h}, "+",
-        (ept_text_opts){.type = EPT_TYPE_SMALL, .colour = EPT_COLOUR_INK_2, .middle = true});
-    ept_ui_key_hint(d, x + 16, row.y, row.h,
-                    "1\xE2\x80\x93"
-                    "4",
-                    rule);
 }
 
 /* Number and instruction; where the exam helps, the same in the learner's language below. Height
