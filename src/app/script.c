@@ -8,13 +8,16 @@
 
 #include "epstopik/path.h"
 
-/* Retry of the fault screen starts the program anew. */
+/* `start`, and Retry of the fault screen, start the program anew. */
 static ept_status start_again(script_run *run, const app_options *options)
 {
+    app_options anew = *options;
     ept_status status;
 
     app_stop(run->a);
-    status = app_start(run->a, options);
+    if (run->bank[0])
+        anew.bank_path = run->bank;
+    status = app_start(run->a, &anew);
     return status ? status : app_draw(run->a);
 }
 

@@ -10,8 +10,7 @@
 
 enum { WAIT_MAX_MS = 24 * 60 * 60 * 1000, SIDE_MAX = 8000, FIRST_PERCENT = 100 };
 
-static bool fails(script_run *run, const char *fmt, ...) EPT_PRINTF(2, 3);
-static bool fails(script_run *run, const char *fmt, ...)
+bool script_fails(script_run *run, const char *fmt, ...)
 {
     va_list args;
 
@@ -24,7 +23,7 @@ static bool fails(script_run *run, const char *fmt, ...)
 static bool draws(script_run *run)
 {
     if (app_draw(run->a))
-        return fails(run, "drawing: %s", ept_error());
+        return script_fails(run, "drawing: %s", ept_error());
     return true;
 }
 
@@ -75,9 +74,9 @@ static bool do_size(script_run *run, const char *rest)
     ept_input in = {.kind = EPT_INPUT_RESIZE};
 
     if (!pair(run, rest, 'x', &w, &h))
-        return fails(run, "size is WIDTHxHEIGHT, not %s", rest);
+        return script_fails(run, "size is WIDTHxHEIGHT, not %s", rest);
     if (ept_ui_resize(run->a->ui, (int)w, (int)h))
-        return fails(run, "size: %s", ept_error());
+        return script_fails(run, "size: %s", ept_error());
     in.x = (int)w;
     in.y = (int)h;
     return gives(run, &in);
@@ -92,7 +91,7 @@ static bool changed(script_run *run)
 static bool do_lang(script_run *run, const char *rest)
 {
     if (!ept_lang_parse(&run->a->prefs.lang, rest))
-        return fails(run, "no such language (ko, kk, ru or en): %s", rest);
+        return script_fails(run, "no such language (ko, kk, ru or en): %s", rest);
     return changed(run);
 }
 
@@ -103,7 +102,7 @@ static bool do_theme(script_run *run, const char *rest)
     else if (ept_streq(rest, "contrast"))
         run->a->prefs.theme = EPT_THEME_CONTRAST;
     else
-        return fails(run, "no such theme (light or contrast): %s", rest);
+        return script_fails(run, "no such theme (light or contrast): %s", rest);
     return changed(run);
 }
 
@@ -115,7 +114,7 @@ static bool do_text(script_run *run, const char *rest)
         if (ept_parse_int(&percent, rest, p, p))
             break;
         if (p == ept_ui_step_percent(p, 1))
-            return fails(run, "text is 100, 115, 130 or 150, not %s", rest);
+            return script_fails(run, "text is 100, 115, 130 or 150, not %s", rest);
     }
     run->a->prefs.percent = (int)percent;
     return changed(run);
@@ -149,7 +148,7 @@ static bool do_key(script_run *run, const char *rest)
     }
     in.key = ept_key_parse(name);
     if (in.key == EPT_KEY_NONE)
-        return fails(run, "no such key: %s", rest);
+        return script_fails(run, "no such key: %s", rest);
     return gives(run, &in);
 }
 
@@ -163,9 +162,9 @@ static bool do_type(script_run *run, const char *rest)
 
         next = ept_text_next(text, at);
         if (next <= at || next - at >= sizeof in.text)
-            return fails(run, "this cannot be typed: %s", rest);
+            return script_fails(run, "this cannot be typed: %s", rest);
         if (!ept_focus_in_text(ept_ui_focus(ui), ept_ui_shown(ui)))
-            return fails(run, "nothing takes text here");
+            return script_fails(run, "nothing takes text here");
         memcpy(in.text, text.p + at, next - at);
         if (!gives(run, &in))
             return false;
@@ -191,7 +190,7 @@ static bool do_click(script_run *run, const char *rest)
     int64_t x, y;
 
     if (!pair(run, rest, ' ', &x, &y))
-        return fails(run, "click is X Y, not %s", rest);
+        return script_fails(run, "click is X Y, not %s", rest);
     return click(run, (int)x, (int)y);
 }
 
@@ -200,14 +199,14 @@ static bool do_click_id(script_run *run, const char *rest)
     const ept_region *region = ept_draw_region_find(ept_ui_shown(run->a->ui), rest);
 
     if (!region || region->disabled)
-        return fails(run, "%s: nothing of that name can be clicked", rest);
+        return script_fails(run, "%s: nothing of that name can be clicked", rest);
     ept_focus_set(ept_ui_focus(run->a->ui), rest);
     app_pane_follow(run->a);
     if (!draws(run))
         return false;
     region = ept_draw_region_find(ept_ui_shown(run->a->ui), rest);
     if (!region)
-        return fails(run, "%s is gone", rest);
+        return script_fails(run, "%s is gone", rest);
     return click(run, region->rect.x + region->rect.w / 2, region->rect.y + region->rect.h / 2);
 }
 
@@ -218,24 +217,35 @@ static bool do_wait(script_run *run, const char *rest)
     int64_t ms;
 
     if (!ept_parse_int(&ms, rest, 0, WAIT_MAX_MS))
-        return fails(run, "wait is milliseconds, not %s", rest);
+        return script_fails(run, "wait is milliseconds, not %s", rest);
     script_wait(run->a, (uint64_t)ms);
     return run->a->stack->quit || draws(run);
 }
 
+/* As closing the program and opening it again does, over another bank when one is named. */
+static bool do_start(script_run *run, const char *rest)
+{
+    if (strlen(rest) >= sizeof run->bank)
+        return script_fails(run, "the name of the bank is too long");
+    if (*rest)
+        memcpy(run->bank, rest, strlen(rest) + 1);
+    run->a->restart = run->a->stack->quit = true;
+    return true;
+}
+
 /* --- what is shown --- */
 
-static bool do_shot(script_run *run, const char *rest)
+bool script_shot(script_run *run, const char *name)
 {
     const char *path;
 
     if (!run->shots_dir)
-        return fails(run, "shot needs --shots DIR");
-    if (!*rest || strpbrk(rest, "/\\"))
-        return fails(run, "a shot has a name without folders, not %s", rest);
-    path = ept_arena_printf(run->arena, "%s/%s.png", run->shots_dir, rest);
+        return script_fails(run, "shot needs --shots DIR");
+    if (!*name || strpbrk(name, "/\\"))
+        return script_fails(run, "a shot has a name without folders, not %s", name);
+    path = ept_arena_printf(run->arena, "%s/%s.png", run->shots_dir, name);
     if (!path || ept_path_mkdirs(run->shots_dir) || ept_ui_save_png(run->a->ui, path))
-        return fails(run, "%s: %s", rest, ept_error());
+        return script_fails(run, "%s: %s", name, ept_error());
     return true;
 }
 
@@ -244,14 +254,14 @@ static bool do_expect(script_run *run, const char *rest)
     const char *text = unquoted(run, rest);
 
     if (!ept_draw_shows(ept_ui_shown(run->a->ui), text))
-        return fails(run, "not on the screen (%s): %s", app_top(run->a)->name, text);
+        return script_fails(run, "not on the screen (%s): %s", app_top(run->a)->name, text);
     return true;
 }
 
 static bool do_expect_screen(script_run *run, const char *rest)
 {
     if (!ept_streq(app_top(run->a)->name, rest))
-        return fails(run, "the screen is %s, not %s", app_top(run->a)->name, rest);
+        return script_fails(run, "the screen is %s, not %s", app_top(run->a)->name, rest);
     return true;
 }
 
@@ -260,7 +270,7 @@ static bool do_list(script_run *run, const char *rest)
     const ept_draw_list *shown = ept_ui_shown(run->a->ui);
 
     if (*rest)
-        return fails(run, "list stands alone");
+        return script_fails(run, "list stands alone");
     printf("screen %s, focus %s\n", app_top(run->a)->name, ept_focus_id(ept_ui_focus(run->a->ui)));
     for (size_t i = 0; i < ept_draw_region_count(shown); i++) {
         const ept_region *r = ept_draw_region_at(shown, i);
@@ -275,11 +285,11 @@ static const struct {
     const char *verb;
     bool (*run)(script_run *run, const char *rest);
 } verbs[] = {
-    {"size", do_size},   {"lang", do_lang},         {"theme", do_theme},
-    {"text", do_text},   {"key", do_key},           {"type", do_type},
-    {"click", do_click}, {"click-id", do_click_id}, {"wait", do_wait},
-    {"shot", do_shot},   {"expect", do_expect},     {"expect-screen", do_expect_screen},
-    {"list", do_list},
+    {"size", do_size},     {"lang", do_lang},         {"theme", do_theme},
+    {"text", do_text},     {"key", do_key},           {"type", do_type},
+    {"click", do_click},   {"click-id", do_click_id}, {"wait", do_wait},
+    {"shot", script_shot}, {"expect", do_expect},     {"expect-screen", do_expect_screen},
+    {"list", do_list},     {"start", do_start},       {"variants", script_variants},
 };
 
 bool script_do(script_run *run, const char *line)
@@ -295,9 +305,9 @@ bool script_do(script_run *run, const char *line)
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++) {
         if (strlen(verbs[i].verb) == n && strncmp(verbs[i].verb, line, n) == 0) {
             if (run->a->stack->quit)
-                return fails(run, "the program has ended");
+                return script_fails(run, "the program has ended");
             return verbs[i].run(run, rest);
         }
     }
-    return fails(run, "no such command: %.*s", (int)n, line);
+    return script_fails(run, "no such command: %.*s", (int)n, line);
 }

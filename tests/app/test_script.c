@@ -25,6 +25,8 @@ static void script__nonsense__is_named(void **state)
         {"expect-screen home", "the screen is profiles, not home"},
         {"type x", "nothing takes text here"},
         {"list all", "list stands alone"},
+        {"variants", "variants has a name"},
+        {"variants a/b", "a name without folders"},
     };
     program *p = *state;
 
@@ -81,6 +83,26 @@ static void script__shot__is_a_png(void **state)
     assert_true(bytes.n > 1000);
     assert_memory_equal(bytes.p, "\x89PNG", 4);
     ept_buf_clear(&bytes);
+}
+
+static void script__variants__are_every_look_of_one_state(void **state)
+{
+    static const char *const names[] = {"shots/v-kk-1280.png", "shots/v-ru-1024.png",
+                                        "shots/v-en-150.png", "shots/v-ko-contrast.png"};
+    program *p = *state;
+    ept_buf before = {0}, after = {0}, bytes = {0};
+
+    program_do(p, "lang ru\ntext 115\nsize 1366x768");
+    program_dump(p, &before);
+    program_do(p, "variants v");
+    program_dump(p, &after);
+    assert_string_equal(before.p, after.p);
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        assert_ok(ept_path_read(&bytes, temp_folder_at(&p->folder, names[i])));
+        ept_buf_clear(&bytes);
+    }
+    ept_buf_clear(&before);
+    ept_buf_clear(&after);
 }
 
 static void script__typing__reaches_the_field_letter_by_letter(void **state)
@@ -156,6 +178,16 @@ static void script__run_without_data__leaves_nothing(void **state)
     assert_false(ept_path_is_dir(temp_folder_at(&p->folder, "data")));
 }
 
+static void script__start__begins_anew(void **state)
+{
+    program *p = *state;
+
+    assert_int_equal(run_file(p, "key G\nexpect-screen home\nstart\nexpect-screen profiles\n"
+                                 "start nowhere.bank\nexpect-screen fault\nkey Enter\n"
+                                 "expect-screen fault\n"),
+                     0);
+}
+
 static void script__windows_line_ends__are_fine(void **state)
 {
     assert_int_equal(run_file(*state, "expect-screen profiles\r\nkey G\r\nexpect-screen home\r\n"),
@@ -173,12 +205,14 @@ int main(void)
         STARTED(script__look__changes_the_frame),
         STARTED(script__wait__moves_the_clock_exactly),
         STARTED(script__shot__is_a_png),
+        STARTED(script__variants__are_every_look_of_one_state),
         STARTED(script__typing__reaches_the_field_letter_by_letter),
         STARTED(script__pointer__works_like_keys),
         STARTED(script__modifiers__belong_to_the_key),
         STARTED(script__end__refuses_more),
         PLAIN(script__run__ends_with_0_or_1),
         PLAIN(script__run_without_data__leaves_nothing),
+        PLAIN(script__start__begins_anew),
         PLAIN(script__windows_line_ends__are_fine),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
