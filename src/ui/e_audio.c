@@ -182,14 +182,25 @@ typedef struct score_place {
     int first_w, total_w;
 } score_place;
 
-static void section_word(ept_draw_list *d, ept_rect r, const char *word)
+/* The word of a section inside its part, clear of the line of the minimum score at `mark`. */
+static void section_word(ept_draw_list *d, ept_rect r, const char *word, int mark)
 {
-    if (word && w_word_w(d, word, EPT_TYPE_SMALL_BOLD) + 16 <= r.w)
-        w_word(d, ept_rect_inset(r, 10, 0), word, EPT_TYPE_SMALL_BOLD, EPT_COLOUR_ON_ACCENT,
+    enum { INSET = 10, HALO = 4 };
+    int w = word ? w_word_w(d, word, EPT_TYPE_SMALL_BOLD) + 2 * INSET : 0, end = r.x + r.w;
+
+    if (mark > r.x && mark < end) {
+        if (r.x + w - INSET + HALO > mark)
+            r.x = mark;
+        else
+            end = w_min(end, mark + INSET);
+    }
+    r.w = end - r.x;
+    if (w > 0 && w <= r.w)
+        w_word(d, ept_rect_inset(r, INSET, 0), word, EPT_TYPE_SMALL_BOLD, EPT_COLOUR_ON_ACCENT,
                EPT_ALIGN_LEFT);
 }
 
-static void sections(ept_draw_list *d, const ept_score_bar *s, const score_place *p)
+static void sections(ept_draw_list *d, const ept_score_bar *s, const score_place *p, int mark)
 {
     ept_rect t = p->track, one = {t.x, t.y, p->first_w, t.h};
     ept_rect two = {t.x + p->first_w + 2, t.y, w_max(0, p->total_w - p->first_w - 2), t.h};
@@ -202,8 +213,8 @@ static void sections(ept_draw_list *d, const ept_score_bar *s, const score_place
         ept_draw_fill(d, (ept_rect){one.x + one.w, t.y, 2, t.h}, EPT_COLOUR_SURFACE);
     }
     ept_draw_fill(d, two, EPT_COLOUR_LISTEN);
-    section_word(d, one, s->first_word);
-    section_word(d, two, s->second_word);
+    section_word(d, one, s->first_word, mark);
+    section_word(d, two, s->second_word, mark);
 }
 
 static void label_at(ept_draw_list *d, const ept_rect *track, int x, int y, const char *word,
@@ -225,7 +236,7 @@ int ept_ui_score_bar(ept_draw_list *d, ept_rect box, const ept_score_bar *s)
     int below = p.track.y + h + 4, you = box.x + p.total_w,
         mark = box.x + box.w * w_max(0, s->minimum) / max;
 
-    sections(d, s, &p);
+    sections(d, s, &p, mark);
     if (s->minimum >= 0) {
         ept_point dash[] = {{(float)mark, (float)(p.track.y - 18)},
                             {(float)mark, (float)(below + 12)}};

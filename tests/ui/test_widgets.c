@@ -3,6 +3,7 @@
  * box; and what buttons give up first when there is no room. */
 #include "ui/fixture.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const int percents[] = {100, 115, 130, 150};
@@ -322,6 +323,44 @@ static void score_bar__minimum__is_labelled_and_never_promises(void **state)
     }
 }
 
+/* True when a word inside the bar stands on both sides of x. */
+static bool word_over(const ept_draw_list *d, int x)
+{
+    ept_buf dump = {0};
+    bool over = false;
+
+    ept_draw_dump(d, &dump);
+    for (const char *line = dump.p; line; line = strchr(line, '\n')) {
+        int left, top, w;
+
+        line += *line == '\n';
+        if (strstr(line, "colour=on.accent") && strcspn(line, "\n") > 16 &&
+            strstr(line, "colour=on.accent") < line + strcspn(line, "\n") &&
+            sscanf(line, "text %d,%d %d", &left, &top, &w) == 3)
+            over = over || (left < x && x < left + w);
+    }
+    ept_buf_clear(&dump);
+    return over;
+}
+
+static void score_bar__every_score__keeps_words_clear_of_the_line(void **state)
+{
+    enum { X = 40, W = 700, MAX = 200, MINIMUM = 90, STEP = 5 };
+    fixture *f = *state;
+
+    for (int first = 0; first <= MAX / 2; first += STEP) {
+        for (int second = 0; second <= MAX / 2; second += STEP) {
+            ept_draw_list *d = fixture_begin(f, 1280, 800, 100, EPT_THEME_LIGHT);
+
+            ept_ui_score_bar(d, (ept_rect){X, 40, W, 0},
+                             &(ept_score_bar){first, second, MAX, MINIMUM, "Чтение 75",
+                                              "Аудирование 60", "Минимальный балл", "Вы: 135"});
+            assert_all_fits(d, "score bar");
+            assert_false(word_over(d, X + W * MINIMUM / MAX));
+        }
+    }
+}
+
 #define T(name) cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
 int main(void)
@@ -340,6 +379,7 @@ int main(void)
         cmocka_unit_test(scroll__numbers__stay_in_range),
         T(field__typing__shows_composition_and_hides_a_pin),
         T(score_bar__minimum__is_labelled_and_never_promises),
+        T(score_bar__every_score__keeps_words_clear_of_the_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
