@@ -133,7 +133,7 @@ static void left_part(const exam_now *n, ept_draw_list *d, ept_rect row)
     int active = 0, count = sections(n, d, parts, &active, true), mark = 54 + GAP;
     int small = ept_draw_metrics(d)->button_small_h, title = title_w(n, d);
     int tail = has_languages(n) || count > 1 ? segments_w(d, parts, count) : 0;
-    bool titled = mark + title + WIDE_GAP + tail <= row.w || count == 1;
+    bool titled = mark + title + (tail ? WIDE_GAP + tail : 0) <= row.w;
 
     if (!titled && mark + tail > row.w) {
         count = sections(n, d, parts, &active, false);
@@ -196,7 +196,7 @@ static void warm_up_chip(const exam_now *n, ept_draw_list *d, ept_rect *row)
     int w = ept_ui_chip_w(d, &chip);
 
     if (n->v->warm_up && w < row->w) {
-        ept_ui_chip(d, ept_rect_centre(ept_cut_right(row, w, WIDE_GAP), w, 32), &chip);
+        ept_ui_chip(d, ept_rect_centre(ept_cut_right(row, w, GAP), w, 32), &chip);
     }
 }
 
