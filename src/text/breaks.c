@@ -156,9 +156,9 @@ bool text_no_start(int32_t code_point)
 {
     int32_t class = u_getIntPropertyValue(code_point, UCHAR_LINE_BREAK);
 
-    return class == U_LB_CLOSE_PUNCTUATION || class == U_LB_CLOSE_PARENTHESIS
-           || class == U_LB_EXCLAMATION || class == U_LB_INFIX_NUMERIC || class == U_LB_NONSTARTER
-           || class == U_LB_INSEPARABLE || class == U_LB_HYPHEN || class == U_LB_BREAK_AFTER;
+    return class == U_LB_CLOSE_PUNCTUATION || class == U_LB_CLOSE_PARENTHESIS ||
+           class == U_LB_EXCLAMATION || class == U_LB_INFIX_NUMERIC || class == U_LB_NONSTARTER ||
+           class == U_LB_INSEPARABLE || class == U_LB_HYPHEN || class == U_LB_BREAK_AFTER;
 }
 
 bool text_no_end(int32_t code_point)

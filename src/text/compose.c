@@ -112,11 +112,11 @@ typedef struct chooser {
     const ept_coverage *coverage;
     ept_str text;
     unsigned char *face_of;
-    int korean;      /* the face tried first in a Korean-only line; NO_FACE otherwise */
-    int before;      /* face of the last word; NO_FACE at the start of a paragraph */
-    size_t waiting;  /* first character that waits for a word to come */
+    int korean;     /* the face tried first in a Korean-only line; NO_FACE otherwise */
+    int before;     /* face of the last word; NO_FACE at the start of a paragraph */
+    size_t waiting; /* first character that waits for a word to come */
     int brackets[MAX_BRACKETS];
-    size_t depth;    /* brackets open, deeper ones than MAX_BRACKETS only counted */
+    size_t depth; /* brackets open, deeper ones than MAX_BRACKETS only counted */
 } chooser;
 
 static bool is_mark(int32_t c)
@@ -191,8 +191,8 @@ static void choose_each(const chooser *ch, size_t from, size_t to, int prefer)
     while (from < to) {
         size_t at = from;
         int32_t c = ept_utf8_next(part, &from);
-        int face = is_mark(c) ? face_before(ch, at, prefer)
-                              : ept_coverage_face(ch->coverage, c, prefer);
+        int face =
+            is_mark(c) ? face_before(ch, at, prefer) : ept_coverage_face(ch->coverage, c, prefer);
         ch->face_of[at] = (unsigned char)(face >= 0 ? face : prefer >= 0 ? prefer : 0);
     }
 }
@@ -293,8 +293,7 @@ static ept_status add_stretch(text_composed *out, size_t from, size_t to, int fa
     if (from == to) {
         return EPT_OK;
     }
-    text_stretch *p =
-        text_grow(out->stretches, &out->stretch_cap, out->stretch_count, sizeof *p);
+    text_stretch *p = text_grow(out->stretches, &out->stretch_cap, out->stretch_count, sizeof *p);
     if (p == NULL) {
         return ept_fail(EPT_E_NOMEM, "layout: no memory for stretches");
     }

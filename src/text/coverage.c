@@ -82,9 +82,8 @@ static bool parse_range(range *out, ept_str word)
         return false;
     }
     out->last = out->first;
-    return dash == NULL
-           || (parse_hex(&out->last, (ept_str){dash + 1, word.n - first - 1})
-               && out->first <= out->last);
+    return dash == NULL || (parse_hex(&out->last, (ept_str){dash + 1, word.n - first - 1}) &&
+                            out->first <= out->last);
 }
 
 static ept_status read_ranges(const reader *in, range_set *set, ept_str rest)

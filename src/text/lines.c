@@ -68,8 +68,8 @@ static ept_status cut_at(text_lay *lay, size_t *at)
     while (limit < lay->paragraph_end && ((unsigned char)lay->text.p[limit] & 0xC0) == 0x80) {
         limit++;
     }
-    ept_status status = text_clusters(
-        &lay->clusters, (ept_str){lay->text.p + lay->from, limit - lay->from});
+    ept_status status =
+        text_clusters(&lay->clusters, (ept_str){lay->text.p + lay->from, limit - lay->from});
     if (status != EPT_OK) {
         return status;
     }
@@ -117,8 +117,8 @@ static ept_status close_line(text_lay *lay)
     size_t first = lay->run_count, to = lay->to, back = lay->unit;
     int w_px;
 
-    if (opts->max_lines > 0 && lay->line_count + 1 == (size_t)opts->max_lines
-        && text_trim_end(lay->text, to, lay->text.n) > to) {
+    if (opts->max_lines > 0 && lay->line_count + 1 == (size_t)opts->max_lines &&
+        text_trim_end(lay->text, to, lay->text.n) > to) {
         return close_cut(lay);
     }
     size_t body = text_trim_end(lay->text, lay->from, to);
@@ -182,9 +182,8 @@ static size_t group_end(const text_lay *lay, size_t base, size_t i)
     size_t start = base + (i == 0 ? 0 : ends->p[i - 1]);
     size_t next = i + 1;
 
-    while (next < ends->n
-           && (text_no_end(char_at(lay->text, start))
-               || text_no_start(char_at(lay->text, base + ends->p[next - 1])))) {
+    while (next < ends->n && (text_no_end(char_at(lay->text, start)) ||
+                              text_no_start(char_at(lay->text, base + ends->p[next - 1])))) {
         start = base + ends->p[next - 1];
         next++;
     }
@@ -272,9 +271,8 @@ static ept_status try_whole(text_lay *lay, size_t from, size_t to, bool *done)
 
 static ept_status lay_paragraph(text_lay *lay, size_t from, size_t to)
 {
-    bool last = lay->opts->max_lines > 0
-                && lay->line_count + 1 == (size_t)lay->opts->max_lines
-                && text_trim_end(lay->text, to, lay->text.n) > to;
+    bool last = lay->opts->max_lines > 0 && lay->line_count + 1 == (size_t)lay->opts->max_lines &&
+                text_trim_end(lay->text, to, lay->text.n) > to;
     bool done = false;
     ept_status status = EPT_OK;
 

@@ -90,9 +90,9 @@ static ept_status walk(marker *in)
         }
         mark which = c == '_' ? MARK_UNDERLINE : MARK_BOLD;
         size_t n = run_length(in->text, at);
-        bool turns = n == 2
-                     && (in->open[which] ? closes(in->text, at)
-                                         : opens(in->text, at) && has_closing(in, at, which));
+        bool turns =
+            n == 2 && (in->open[which] ? closes(in->text, at)
+                                       : opens(in->text, at) && has_closing(in, at, which));
         if (turns) {
             status = add(in, from, at);
             in->open[which] = !in->open[which];

@@ -352,8 +352,8 @@ static ept_status fill_args(icu_args *to, const entry *e, ept_lang lang, const e
             add_argument(&text, lang, &args[i]);
             status = ept_buf_ok(&text);
             if (status == EPT_OK) {
-                status = text_u16_set(&to->texts[place - to->number_count],
-                                      (ept_str){text.p, text.n});
+                status =
+                    text_u16_set(&to->texts[place - to->number_count], (ept_str){text.p, text.n});
             }
             break;
         }
@@ -474,8 +474,8 @@ static void tell_once(const ept_messages *messages, ept_lang lang, const char *k
     size_t code_n = strlen(code);
 
     for (size_t i = 0; i < list->n; i++) {
-        if (strncmp(list->keys[i], code, code_n) == 0
-            && strcmp(list->keys[i] + code_n + 1, key) == 0) {
+        if (strncmp(list->keys[i], code, code_n) == 0 &&
+            strcmp(list->keys[i] + code_n + 1, key) == 0) {
             return;
         }
     }

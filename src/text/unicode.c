@@ -295,8 +295,8 @@ bool text_is_space(int32_t code_point)
     if (code_point < 0x80) {
         return code_point == ' ' || (code_point >= '\t' && code_point <= '\r');
     }
-    return code_point != 0xA0 && code_point != 0x2007 && code_point != 0x202F
-           && u_isUWhiteSpace(code_point);
+    return code_point != 0xA0 && code_point != 0x2007 && code_point != 0x202F &&
+           u_isUWhiteSpace(code_point);
 }
 
 size_t text_line_end(ept_str text, size_t at)

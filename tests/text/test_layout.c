@@ -200,7 +200,8 @@ static void lines__keep__an_eojeol_whole(void **state)
     fixture *f = *state;
 
     check(f, 760, "다음 그림을 보고 맞는 단어를", "k[다음 그림을 보고]|k[맞는 단어를]");
-    check(f, 430, "3층에서 TOPIK시험을", "k[3층에서]|s[TOPIK]k[시]|k[험을]"); /* 551 px do not fit */
+    check(f, 430, "3층에서 TOPIK시험을",
+          "k[3층에서]|s[TOPIK]k[시]|k[험을]"); /* 551 px do not fit */
     check(f, 560, "3층에서 TOPIK시험을", "k[3층에서]|s[TOPIK]k[시험을]");
 }
 
@@ -275,7 +276,10 @@ static void lines__end__at_every_kind_of_line_end(void **state)
 {
     fixture *f = *state;
 
-    check(f, 0, "a\nb\r\nc\rd\u2028e\xC2\x85" "f", "s[a]|s[b]|s[c]|s[d]|s[e]|s[f]");
+    check(f, 0,
+          "a\nb\r\nc\rd\u2028e\xC2\x85"
+          "f",
+          "s[a]|s[b]|s[c]|s[d]|s[e]|s[f]");
     check(f, 0, "a\n\nb\n", "s[a]||s[b]");
     check(f, 0, "\n", "");
     assert_int_equal(1, make(f, "\n")->line_count);
@@ -315,7 +319,8 @@ static void controls__are_drawn__as_spaces(void **state)
     fixture *f = *state;
     const ept_layout *layout;
     ept_span span = {.text = {"a\0b\tc\x7F"
-                              "d\x1B\xC2\x81" "e",
+                              "d\x1B\xC2\x81"
+                              "e",
                               11}};
 
     assert_ok(ept_layout_make(&layout, f->arena, &span, 1, &f->opts));
@@ -439,8 +444,9 @@ static size_t bytes_measured(fixture *f, const char *unit, size_t bytes)
 static void layout__measures__linearly(void **state)
 {
     fixture *f = *state;
-    static const char *const units[] = {"다음 그림을 보고 ", "가", "x", "Қазақ 한국 ", "( )", "(", "!",
-                                        "e\u0301", "слово — ", "ㄱ"};
+    static const char *const units[] = {
+        "다음 그림을 보고 ", "가",       "x", "Қазақ 한국 ", "( )", "(", "!",
+        "e\u0301",           "слово — ", "ㄱ"};
     f->opts.width_px = 2000;
 
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
@@ -466,9 +472,9 @@ static void layout__is_sound__on_random_text(void **state)
 {
     fixture *f = *state;
     static const char *const bits[] = {
-        "가",     "한국어", "Қ",   "ғ",  "Дом", "a",      "TOPIK", "1",      "12,500", " ",
-        "   ",    "\u00A0", "\n",  "( )", "(",   ")",      ".",     "!",      "—",      "\u0301",
-        "\u200D", "😀",     "-",   "/",  "…",   "\u1112", "\u1161", "\u11AB", "\t",     "\u3000",
+        "가",     "한국어", "Қ",  "ғ",   "Дом", "a",      "TOPIK",  "1",      "12,500", " ",
+        "   ",    "\u00A0", "\n", "( )", "(",   ")",      ".",      "!",      "—",      "\u0301",
+        "\u200D", "😀",      "-",  "/",   "…",   "\u1112", "\u1161", "\u11AB", "\t",     "\u3000",
     };
     ept_rng rng;
     ept_rng_seed(&rng, 17);

@@ -64,8 +64,8 @@ static void nfc__accepts__empty_text(void **state)
 
 static void nfc__refuses__malformed_utf8(void **state)
 {
-    const char *const bad[] = {"\xFF",     "a\xC3",           "\xED\xA0\x80",
-                               "\xC0\xAF", "\xF4\x90\x80\x80", "한\x80"};
+    const char *const bad[] = {"\xFF",  "a\xC3", "\xED\xA0\x80", "\xC0\xAF", "\xF4\x90\x80\x80",
+                               "한\x80"};
     (void)state;
 
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
