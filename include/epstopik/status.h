@@ -35,6 +35,10 @@ typedef enum ept_status {
 
 /* Records a message for ept_error() and returns `status` unchanged. */
 ept_status ept_fail(ept_status status, const char *fmt, ...) EPT_PRINTF(2, 3);
+#ifdef __clang_analyzer__
+/* An analyser reads one file at a time: it is shown that a failure is never taken for success. */
+#define ept_fail(status, ...) (ept_fail(status, __VA_ARGS__), (status))
+#endif
 
 /* The message of the last failing call of this thread. Valid until the next failure. Never NULL. */
 const char *ept_error(void);
