@@ -73,7 +73,7 @@ void bank_check_cue(bank_src *src, const bank_src_item *made)
     }
     while (at != NULL && *at != '\0') {
         ept_str word = next_word(&at);
-        if (word.n >= 2 * 3 && in_stem(item, word) && !in_distractor(item, word)) {
+        if (word.n / 3 >= 2 && in_stem(item, word) && !in_distractor(item, word)) {
             bank_warn(
                 src, made->at,
                 "%s: the word \"%.*s\" of the answer stands in the stem and in no distractor, "

@@ -363,7 +363,7 @@ static double seconds_of(const ept_bank_exam *exam, const char *path, double fal
         int minutes = 0;
         double value = 0;
         if (strcmp(exam->settings[i].path, path) == 0) {
-            return sscanf(exam->settings[i].value, "%d:%lf", &minutes, &value) == 2
+            return sscanf(exam->settings[i].value, "%4d:%lf", &minutes, &value) == 2
                        ? minutes * 60 + value
                    : sscanf(exam->settings[i].value, "%lf", &value) == 1 ? value
                                                                          : fallback;
@@ -377,7 +377,7 @@ static uint64_t longest_of(const building *b, const ept_bank_rule *rule, const u
 {
     uint64_t sum = 0;
     uint32_t below = UINT32_MAX;
-    size_t left = (size_t)(rule->last - rule->first + 1);
+    size_t left = (size_t)(rule->last - rule->first) + 1;
 
     while (left > 0) {
         uint32_t longest = 0;

@@ -273,6 +273,7 @@ size_t doc_chart(doc *d)
         first->kind != BANK_MAP || first->count < 3 || first->count > 6) {
         doc_fault(d, d->node,
                   "a chart has `points` of 3 to 6 labels, or `series` of one or two such");
+        return 0;
     }
     if (d->bad) {
         return 0;

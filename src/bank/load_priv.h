@@ -15,9 +15,9 @@ const ept_document *bank_document_of(bank_src *src, const char *file, const bank
 /* Rules on one text of an item, wherever it stands: dates, prices, phones, addresses. */
 void bank_check_line(bank_src *src, bank_spot at, const char *text);
 /* Rules on one item with all its parts. */
-void bank_check_item(bank_src *src, bank_src_item *item);
+void bank_check_item(bank_src *src, bank_src_item *made);
 /* Warns of words that give the key away. */
-void bank_check_cue(bank_src *src, const bank_src_item *item);
+void bank_check_cue(bank_src *src, const bank_src_item *made);
 /* Rules on all items together: duplicates, stimuli, balance, traps. */
 void bank_check_items(bank_src *src);
 

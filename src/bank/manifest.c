@@ -11,6 +11,7 @@ static ept_status mark_of(bank_mark *out, const ept_bank *bank, ept_stmt *stmt, 
     ept_str hash = ept_col_blob(stmt, 1);
     int64_t ms = ept_col_int(stmt, 2);
 
+    *out = (bank_mark){0};
     if (hash.n != EPT_HASH_BYTES || ms < 0 || ms > UINT32_MAX) {
         return bank_bad(bank, "manifest", name, "its row is damaged");
     }
@@ -207,7 +208,7 @@ ept_status bank_manifest_ids(const char ***out, size_t *count, ept_arena *arena,
         if (st == EPT_OK) {
             st = bank_manifest_row(&name, &mark, arena, bank, seqs[i]);
         }
-        if (st == EPT_OK && strncmp(name, from, strlen(from)) != 0) {
+        if (st == EPT_OK && (name == NULL || strncmp(name, from, strlen(from)) != 0)) {
             st = bank_bad(bank, "manifest", name, "its row is damaged");
         }
         if (st == EPT_OK) {

@@ -168,12 +168,12 @@ static bool pressure(param *p, double value, const char *unit)
                  "<circle cx=\"200\" cy=\"188\" r=\"152\" fill=\"" PARAM_WHITE "\"" EDGE "/>");
     for (int i = 0; i <= 10; i++) {
         double angle = (-135 + 27 * i) * 3.14159265358979 / 180, x = sin(angle), y = -cos(angle);
-        char text[24];
         ept_buf_printf(&p->svg,
                        "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"" PARAM_INK
                        "\" stroke-width=\"6\"/>",
                        200 + 122 * x, 188 + 122 * y, 200 + 144 * x, 188 + 144 * y);
         if (i % 2 == 0) {
+            char text[24];
             number_text(text, most * i / 10);
             param_write(p, text,
                         &(param_text){.x = 200 + 96 * x,

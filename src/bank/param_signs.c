@@ -58,7 +58,9 @@ const bank_src_picture *param_pictogram(param *p, const char *of)
     const bank_node *at = bank_node_get(p->node, "of");
 
     for (char *c = id != NULL ? id + 6 : NULL; c != NULL && *c != '\0'; c++) {
-        *c = *c == '/' ? '-' : *c;
+        if (*c == '/') {
+            *c = '-';
+        }
     }
     const bank_src_picture *picture = bank_picture_find(p->src, id);
     if (picture == NULL || !ept_streq(picture->kind, "pictogram")) {

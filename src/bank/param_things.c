@@ -81,7 +81,7 @@ static void draw_note(param *p, const piece *note, double x, double y)
     ept_buf_printf(&p->svg,
                    "<rect x=\"%.0f\" y=\"%.0f\" width=\"176\" height=\"84\" rx=\"6\" fill=\"%s\" "
                    "stroke=\"" PARAM_INK "\" stroke-width=\"6\"/><rect x=\"%.0f\" y=\"%.0f\" "
-                                         "width=\"156\" height=\"64\" rx=\"4\" fill=\"none\""
+                   "width=\"156\" height=\"64\" rx=\"4\" fill=\"none\""
                    " stroke=\"%s\" stroke-width=\"4\"/>",
                    x, y, note->fill, x + 10, y + 10, note->edge);
     (void)snprintf(text, sizeof text, "%" PRId64, note->value);
@@ -123,7 +123,8 @@ static void lay_money(param *p, const size_t counts[PIECES], size_t total)
 
     for (size_t k = 0; k < PIECES; k++) {
         for (size_t i = 0; i < counts[k]; i++, at++) {
-            double x = left + (double)(at % columns) * 190, y = top + (double)(at / columns) * 100;
+            size_t row = at / columns, column = at % columns;
+            double x = left + (double)column * 190, y = top + (double)row * 100;
             if (pieces[k].coin) {
                 draw_coin(p, &pieces[k], x + 88, y + 42);
             } else {
@@ -185,10 +186,10 @@ bool param_count(param *p)
     int64_t rows = (n + 4) / 5;
     double cell = 116, top = (400 - (double)rows * (cell + 10)) / 2;
     for (int64_t i = 0; i < n; i++) {
-        int64_t in_row = i / 5 == rows - 1 && n % 5 != 0 ? n % 5 : 5;
+        int64_t row = i / 5, in_row = row == rows - 1 && n % 5 != 0 ? n % 5 : 5;
         double left = (600 - (double)(rows > 1 ? 5 : in_row) * cell) / 2;
         param_stand(p, thing, left + cell * ((double)(i % 5) + 0.5),
-                    top + (cell + 10) * (double)(i / 5 + 1) - 8, cell - 14, cell - 6);
+                    top + (cell + 10) * (double)(row + 1) - 8, cell - 14, cell - 6);
     }
     return true;
 }

@@ -169,8 +169,8 @@ static void month_sheet(param *p, int year, int month, uint32_t ringed)
     ept_buf_puts(&p->svg, "<line x1=\"14\" y1=\"124\" x2=\"386\" y2=\"124\" stroke=\"" PARAM_GROUND
                           "\" stroke-width=\"4\"/>");
     for (int day = 1; day <= days; day++) {
-        int place = first + day - 1, d = place % 7;
-        double x = 20 + column * (d + 0.5), y = 130 + row * (place / 7 + 0.5);
+        int place = first + day - 1, d = place % 7, week = place / 7;
+        double x = 20 + column * (d + 0.5), y = 130 + row * (week + 0.5);
         const char *colour = d == 0 ? PARAM_RED : d == 6 ? PARAM_BLUE : PARAM_INK;
         if ((ringed >> day & 1) != 0) {
             ept_buf_printf(&p->svg,

@@ -322,6 +322,8 @@ static ept_status read_part_rows(ept_part **out, size_t *count, const reading *r
     size_t n = 0;
     ept_status st = start(&stmt, r, BANK_SQL_PARTS, owner);
 
+    *out = NULL;
+    *count = 0;
     while (st == EPT_OK && (st = ept_step(&row, stmt)) == EPT_OK && row) {
         int64_t kind = ept_col_int(stmt, 0);
         parts = bank_grow(r->arena, parts, n, sizeof *parts);

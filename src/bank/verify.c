@@ -88,12 +88,12 @@ static ept_status count_entries(verifying *v, const char *slot)
 
 static ept_status verify_row(verifying *v, size_t seq)
 {
-    char text[BANK_NAME_BYTES + 32];
     const char *name = NULL;
     bank_mark mark;
     ept_status st = bank_manifest_row(&name, &mark, v->arena, v->bank, seq);
 
     if (st != EPT_OK) {
+        char text[40];
         (void)snprintf(text, sizeof text, "manifest row %zu", seq);
         tell(v, text);
         return st == EPT_E_NOMEM ? st : EPT_OK;
