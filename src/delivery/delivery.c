@@ -63,7 +63,7 @@ static ept_status load_exams(ept_delivery *delivery)
     size_t count = 0;
     ept_status st = ept_bank_exams(&exams, &count, delivery->arena, delivery->bank);
     if (st == EPT_OK) {
-        delivery->exams = ept_arena_array(delivery->arena, count, sizeof *delivery->exams);
+        delivery->exams = ept_arena_array(delivery->arena, count, sizeof(ept_blueprint *));
         st = delivery->exams ? EPT_OK : ept_fail(EPT_E_NOMEM, "exams");
     }
     for (size_t i = 0; st == EPT_OK && i < count; i++) {

@@ -97,8 +97,8 @@ static ept_status heads(uint32_t *out, ept_arena *arena, const delivery_list_opt
 
 static void add_pause(writer *w)
 {
-    uint32_t head_ms[EPT_NUMBERS_MAX] = {0};
     if (w->status == EPT_OK && w->opts->blueprint->sound.auto_pause) {
+        uint32_t head_ms[EPT_NUMBERS_MAX] = {0};
         w->status = heads(head_ms, w->arena, w->opts);
         add_silence(w, EPT_CUE_PAUSE, ept_form_pause_ms(w->opts->form, w->opts->blueprint, head_ms),
                     0);

@@ -446,7 +446,7 @@ static ept_status warm_up_form(ept_session *s, ept_section section)
 
 static ept_status warm_up(ept_session *s, const char *exam, ept_section section, const char *sector)
 {
-    const ept_event start = {.kind = EPT_EV_START};
+    const ept_event begin = {.kind = EPT_EV_START};
     s->warm_up = true;
     ept_status st = warm_up_blueprint(s, exam, section);
     if (st == EPT_OK) {
@@ -460,7 +460,7 @@ static ept_status warm_up(ept_session *s, const char *exam, ept_section section,
             .exam = s->blueprint->id,
             .only = (int)section,
             .sector = ept_arena_strdup(s->arena, sector ? sector : "manufacturing")};
-        st = s->row.sector ? ept_sitting_apply(s->sitting, &start)
+        st = s->row.sector ? ept_sitting_apply(s->sitting, &begin)
                            : ept_fail(EPT_E_NOMEM, "warm-up");
     }
     return st;

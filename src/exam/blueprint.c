@@ -111,7 +111,7 @@ static int one_of(reader *r, const char *path, const word *words, size_t count, 
     return words[0].value;
 }
 #define ONE_OF(r, path, words, required)                                                           \
-    one_of(r, path, words, sizeof words / sizeof *words, required)
+    one_of(r, path, words, sizeof(words) / sizeof *(words), required)
 
 /* "3", "0.5" seconds, or "24:30" minutes and seconds, in ms. */
 static uint32_t duration(reader *r, const char *path, bool required)

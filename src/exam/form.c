@@ -219,7 +219,7 @@ static ept_status fill_single(assembly *a, const ept_slot_rule *rule)
             best = st == EPT_OK ? best_of(a, rule, window, count, number, &k) : NULL;
         }
         if (st == EPT_OK && !best) {
-            st = short_of(a, rule, slot);
+            return short_of(a, rule, slot);
         }
         if (st == EPT_OK) {
             take(a, number, best);
@@ -265,7 +265,7 @@ static ept_status fill_group(assembly *a, const ept_slot_rule *rule)
         }
     }
     if (st == EPT_OK && !best[0]) {
-        st = short_of(a, rule, rule->slots[0]);
+        return short_of(a, rule, rule->slots[0]);
     }
     for (size_t i = 0; st == EPT_OK && i < rule->slot_count; i++) {
         take(a, rule->first + (int)i, best[i]);
@@ -282,7 +282,7 @@ static void order_options(ept_form_item *item, const ept_candidate *c, uint8_t p
     uint8_t others[] = {1, 2, 3};
     ept_rng_shuffle(rng, others, sizeof others, 1);
     size_t next = 0;
-    for (uint8_t p = 1; p <= EPT_PLACES; p++) {
+    for (int p = 1; p <= EPT_PLACES; p++) {
         item->order[p - 1] = p == place ? 0 : others[next++];
     }
 }
@@ -298,7 +298,7 @@ static void order_sections(assembly *a)
         uint8_t fixed[EPT_NUMBERS_MAX] = {0}, places[EPT_NUMBERS_MAX] = {0};
         for (size_t i = 0; i < count; i++) {
             const uint8_t *rising = a->taken[first + i]->rising;
-            for (uint8_t p = 0; rising[0] != rising[1] && p < EPT_PLACES; p++) {
+            for (int p = 0; rising[0] != rising[1] && p < EPT_PLACES; p++) {
                 fixed[i] = rising[p] == 0 ? (uint8_t)(p + 1) : fixed[i];
             }
         }

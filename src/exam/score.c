@@ -17,25 +17,25 @@ static void count_item(ept_tally *tally, const ept_response *r)
     tally->spent_ms += r->spent_ms;
 }
 
-void ept_score_of(ept_score *out, const ept_sitting *s, const ept_form *form,
-                  const ept_blueprint *bp)
+void ept_score_of(ept_score *out, const ept_sitting *sitting, const ept_form *form,
+                  const ept_blueprint *blueprint)
 {
     memset(out, 0, sizeof *out);
-    for (size_t k = 0; k < bp->section_count; k++) {
-        if (s->only >= 0 && (int)bp->sections[k].section != s->only) {
+    for (size_t k = 0; k < blueprint->section_count; k++) {
+        if (sitting->only >= 0 && (int)blueprint->sections[k].section != sitting->only) {
             continue;
         }
         ept_section_score *section = &out->sections[out->section_count++];
-        section->section = bp->sections[k].section;
-        section->used_ms = ept_sitting_used_ms(s, k);
+        section->section = blueprint->sections[k].section;
+        section->used_ms = ept_sitting_used_ms(sitting, k);
         for (size_t i = 0; i < form->count; i++) {
             if (form->items[i].section == section->section) {
-                count_item(&section->tally, &s->responses[i]);
-                count_item(&out->tally, &s->responses[i]);
+                count_item(&section->tally, &sitting->responses[i]);
+                count_item(&out->tally, &sitting->responses[i]);
             }
         }
-        section->points = (int)section->tally.right * bp->points;
-        section->scale = (int)section->tally.items * bp->points;
+        section->points = (int)section->tally.right * blueprint->points;
+        section->scale = (int)section->tally.items * blueprint->points;
         out->points += section->points;
         out->scale += section->scale;
     }

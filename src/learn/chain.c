@@ -222,7 +222,6 @@ ept_status ept_journal_mark(char out[9], ept_journal *journal, int64_t sitting)
 {
     ept_stmt *q = journal->sql[SQL_MARK];
     ept_hash hash = {{0}};
-    char hex[EPT_HASH_HEX];
     bool row = false;
     out[0] = '\0';
     ept_bind_int(q, 1, sitting);
@@ -231,6 +230,7 @@ ept_status ept_journal_mark(char out[9], ept_journal *journal, int64_t sitting)
         return ept_fail(EPT_E_NOT_FOUND, "journal: no sitting %" PRId64, sitting);
     }
     if (st == EPT_OK) {
+        char hex[EPT_HASH_HEX];
         (void)take_hash(&hash, q, 0);
         ept_hash_hex(&hash, hex);
         memcpy(out, hex, 8);

@@ -132,7 +132,7 @@ ept_str ept_col_text(const ept_stmt *stmt, int column)
     const unsigned char *p = sqlite3_column_text(stmt->h, column);
     int n = sqlite3_column_bytes(stmt->h, column);
 
-    return p == NULL ? (ept_str){0} : (ept_str){(const char *)p, (size_t)n};
+    return (ept_str){(const char *)p, p == NULL ? 0 : (size_t)n};
 }
 
 ept_str ept_col_blob(const ept_stmt *stmt, int column)
