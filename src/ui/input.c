@@ -27,9 +27,9 @@ static void key_of(ept_input *out, const SDL_KeyboardEvent *key)
     if (out->key == EPT_KEY_NONE)
         out->key = ept_key_parse(SDL_GetScancodeName(code));
     out->repeat = key->repeat != 0;
-    out->mods = (key->keysym.mod & KMOD_SHIFT ? EPT_MOD_SHIFT : 0) |
-                (key->keysym.mod & KMOD_CTRL ? EPT_MOD_CTRL : 0) |
-                (key->keysym.mod & KMOD_ALT ? EPT_MOD_ALT : 0);
+    out->mods = ((key->keysym.mod & KMOD_SHIFT) ? EPT_MOD_SHIFT : 0) |
+                ((key->keysym.mod & KMOD_CTRL) ? EPT_MOD_CTRL : 0) |
+                ((key->keysym.mod & KMOD_ALT) ? EPT_MOD_ALT : 0);
     if (out->key == EPT_KEY_NONE)
         out->kind = EPT_INPUT_NONE;
 }

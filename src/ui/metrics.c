@@ -8,6 +8,7 @@
 enum {
     NARROW = 1280,     /* below: side panel 264, document above its options */
     WIDE = 1600,       /* from here: side panel 344 */
+    CARD_MAX = 1240,   /* the exam's card grows no wider */
     RAIL_ICONS = 1100, /* below: rail without words, no key labels in the footer */
     FOLDED = 1000,     /* below: no side panel */
     SHORT = 640,       /* below: no line of key hints, option gap 8 */
@@ -68,7 +69,6 @@ static void exam_frame(ept_metrics *m)
     int side = m->wk < NARROW ? 264 : m->wk < WIDE ? 304 : 344;
     int bar = m->exam_folded ? FOLDED_BAR : grown(m, 64, EPT_TYPE_TIMER);
     int footer = m->exam_folded ? FOLDED_FOOTER : m->button_footer_h + 24;
-    int group, left, card_max = 1240;
 
     side = ept_ui_scale(side, m->percent);
     m->margin = m->w < NARROW ? 16 : 24;
@@ -79,9 +79,10 @@ static void exam_frame(ept_metrics *m)
         m->card = (ept_rect){0, bar, m->w, m->h - bar - footer};
         m->card_pad = m->margin;
     } else {
-        group = m->w - 3 * m->margin - side;
-        group = (group > card_max ? card_max : group) + m->margin + side;
-        left = (m->w - group) / 2;
+        int room = m->w - 3 * m->margin - side;
+        int group = (room > CARD_MAX ? CARD_MAX : room) + m->margin + side;
+        int left = (m->w - group) / 2;
+
         m->card = (ept_rect){left, bar + m->margin, group - m->margin - side,
                              m->h - bar - footer - 2 * m->margin};
         m->side = (ept_rect){left + group - side, m->card.y, side, m->card.h};

@@ -169,28 +169,30 @@ static int natural_w(const pen *p, const ept_sheet_part *t, size_t c, bool *firm
 static void column_widths(const pen *p, const ept_sheet_part *t, int w, int out[COLUMNS_MAX])
 {
     size_t n = t->columns;
-    int total = 0, fair = w / (int)n, held = 0, wide = 0, least = w_scaled(p->d, 40);
+    int sum = 0, fair = w / (int)n, held = 0, wide = 0, least = w_scaled(p->d, 40);
     bool holds[COLUMNS_MAX], firm;
 
+    if (w < 0)
+        w = 0;
     for (size_t c = 0; c < n; c++) {
         out[c] = natural_w(p, t, c, &firm);
         holds[c] = firm || out[c] <= fair;
-        total += out[c];
+        sum += out[c];
         held += holds[c] ? out[c] : 0;
         wide += holds[c] ? 0 : out[c];
     }
     for (size_t c = 0; c < n; c++) {
-        if (total <= w)
-            out[c] += (w - total) / (int)n;
+        if (sum <= w)
+            out[c] += (w - sum) / (int)n;
         else if (wide == 0 || w - held < least)
-            out[c] = out[c] * w / total;
+            out[c] = out[c] * w / sum;
         else if (!holds[c])
             out[c] = out[c] * (w - held) / wide;
     }
-    total = 0;
+    sum = 0;
     for (size_t c = 0; c + 1 < n; c++)
-        total += out[c];
-    out[n - 1] = w - total;
+        sum += out[c];
+    out[n - 1] = w - sum;
 }
 
 static bool tick_cell(const pen *p, ept_rect r, const char *text)
@@ -352,7 +354,6 @@ static int title(const pen *p, ept_rect box, const ept_sheet *s)
     if (!s->title && !s->right)
         return 0;
     w = box.w - (right ? right + 12 : 0);
-    box.h = 0;
     h = put(p, (ept_rect){box.x, box.y, w, 0}, s->title, bold);
     plain.align = EPT_ALIGN_RIGHT;
     h = w_max(h, put(p, (ept_rect){box.x + box.w - right, box.y, right, 0}, s->right, plain));

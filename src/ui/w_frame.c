@@ -86,7 +86,7 @@ static ept_rect rail_profile(ept_draw_list *d, ept_rect rail, const ept_rail *r)
     bool icons = ept_draw_metrics(d)->rail_icons;
     int side = 40, words = w_line(d, EPT_TYPE_BODY_BOLD) + w_line(d, EPT_TYPE_SMALL);
     int h = w_max(side, icons ? 0 : words) + 24;
-    ept_rect box = ept_cut_bottom(&rail, h, 20), in = ept_rect_inset(box, ITEM_PAD, 12), text;
+    ept_rect box = ept_cut_bottom(&rail, h, 20), in = ept_rect_inset(box, ITEM_PAD, 12);
 
     ept_draw_hline(d, box.x, box.y - 8, box.w, EPT_COLOUR_LINE);
     if (icons)
@@ -100,8 +100,9 @@ static ept_rect rail_profile(ept_draw_list *d, ept_rect rail, const ept_rail *r)
         ept_draw_box(d, frame, (ept_box){.line = EPT_COLOUR_LINE, .border = 1});
     }
     if (!icons) {
-        text = (ept_rect){in.x + side + ITEM_PAD, box.y + (box.h - words) / 2,
-                          in.w - side - ITEM_PAD, 0};
+        ept_rect text = {in.x + side + ITEM_PAD, box.y + (box.h - words) / 2,
+                         in.w - side - ITEM_PAD, 0};
+
         text.y += ept_draw_text(d, text, r->profile_name,
                                 (ept_text_opts){.type = EPT_TYPE_BODY_BOLD, .max_lines = 1});
         ept_draw_text(
@@ -153,12 +154,12 @@ ept_rect ept_ui_head(ept_draw_list *d, const char *back_id, const char *title, c
 {
     const ept_metrics *m = ept_draw_metrics(d);
     int border = ept_theme_border(ept_draw_theme(d), 1), icon = w_scaled(d, 24), w;
-    ept_rect r = ept_rect_inset(m->head, m->page_margin, 0), back;
+    ept_rect r = ept_rect_inset(m->head, m->page_margin, 0);
 
     ept_draw_fill(d, m->head, EPT_COLOUR_SURFACE);
     ept_draw_fill(d, (ept_rect){0, m->head.h - border, m->head.w, border}, EPT_COLOUR_LINE);
     if (back_id) {
-        back =
+        ept_rect back =
             ept_rect_centre(ept_cut_left(&r, w_max(40, icon), 8), w_max(40, icon), w_max(40, icon));
         ept_draw_icon(d, ept_rect_centre(back, icon, icon), "left", EPT_COLOUR_INK);
         if (ept_draw_focused(d, back_id))

@@ -120,7 +120,6 @@ ept_rect ept_ui_modal(ept_draw_list *d, const ept_modal *m)
     in.y += ept_draw_text(d, in, m->title, title) + 12;
     in.y += ept_draw_text(d, in, m->strong, bold);
     in.y += ept_draw_text(d, in, m->text, plain) + 24;
-    in.h = buttons;
     modal_buttons(d, (ept_rect){in.x, in.y, in.w, me->button_h}, m, true);
     return r;
 }
