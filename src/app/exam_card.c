@@ -51,10 +51,11 @@ static void draw_saved(const exam_now *n, ept_draw_list *d, ept_rect row)
 {
     const char *icon, *word = saved_word(n, d, &icon);
     ept_text_opts opts = {.type = EPT_TYPE_SMALL, .colour = EPT_COLOUR_GOOD, .nowrap = true};
-    int w;
 
     if (word) {
-        w = ept_draw_text_w(d, word, opts) + ept_ui_scale(18, ept_draw_metrics(d)->percent) + 8;
+        int icon_w = ept_ui_scale(18, ept_draw_metrics(d)->percent) + 8;
+        int w = ept_draw_text_w(d, word, opts) + icon_w;
+
         ept_ui_icon_word(d, ept_cut_right(&row, least(w, row.w), 0), icon, word, opts);
     }
 }

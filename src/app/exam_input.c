@@ -56,9 +56,9 @@ bool exam_first(const void *self, const app *a, const ept_input *in)
 
 static nav to_option(app *a, int place)
 {
-    char id[] = "exam.option.1";
-
     if (place >= 1 && place <= EPT_PLACES) {
+        char id[] = "exam.option.1";
+
         id[sizeof id - 2] = (char)('0' + place);
         ept_focus_set(ept_ui_focus(a->ui), id);
         ept_focus_show_ring(ept_ui_focus(a->ui), true);

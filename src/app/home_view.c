@@ -404,7 +404,6 @@ static int draw_list(const view *v, const app *a, ept_draw_list *d, ept_rect box
 {
     int gap = ept_draw_metrics(d)->gap, top = box.y;
 
-    box.h = 0;
     for (size_t i = 0; i < count; i++)
         box.y += (i ? gap : 0) +
                  study_card(a, d, (ept_rect){box.x, box.y + (i ? gap : 0), box.w, 0}, cards[i], v);

@@ -79,22 +79,22 @@ static void option(const plan *p, int row, const char *text)
 {
     ept_rect r = at(p, 40, 164 + row * 48, 412, 40), bubble;
     bool on = row == 0;
-    int side = study_min(r.h - 12, study_scaled(p->d, 26));
+    int disc = study_min(r.h - 12, study_scaled(p->d, 26));
     char digit[2] = {(char)('1' + row), '\0'};
 
     ept_draw_box(p->d, r,
                  (ept_box){on ? EPT_COLOUR_ACCENT_TINT : EPT_COLOUR_SURFACE,
                            on ? EPT_COLOUR_ACCENT : EPT_COLOUR_LINE_2, on ? 3 : 2, 6, false,
                            false});
-    bubble = (ept_rect){r.x + 10, r.y + (r.h - side) / 2, side, side};
+    bubble = (ept_rect){r.x + 10, r.y + (r.h - disc) / 2, disc, disc};
     ept_draw_bubble(p->d, bubble, digit, EPT_TYPE_SMALL_BOLD,
                     (ept_box){on ? EPT_COLOUR_ON_TINT : EPT_COLOUR_SURFACE,
-                              on ? EPT_COLOUR_ON_TINT : EPT_COLOUR_LINE_2, 2, side / 2, false,
+                              on ? EPT_COLOUR_ON_TINT : EPT_COLOUR_LINE_2, 2, disc / 2, false,
                               false},
                     on && ept_draw_theme(p->d) == EPT_THEME_LIGHT ? EPT_COLOUR_ON_ACCENT
                     : on                                          ? EPT_COLOUR_ACCENT
                                                                   : EPT_COLOUR_INK);
-    words(p, (ept_rect){bubble.x + side + 12, r.y, r.w - side - 30, r.h}, text,
+    words(p, (ept_rect){bubble.x + disc + 12, r.y, r.w - disc - 30, r.h}, text,
           (ept_text_opts){.type = on ? EPT_TYPE_LEAD_BOLD : EPT_TYPE_LEAD,
                           .colour = on ? EPT_COLOUR_ON_TINT_INK : EPT_COLOUR_INK,
                           .korean = true});

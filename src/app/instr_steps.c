@@ -23,6 +23,7 @@ static void section_card(study_pen *pen, const void *ctx)
     const ept_section_rule *rule = v->rule;
     const ept_blueprint *bp = v->s->bp;
     int items = rule->last - rule->first + 1;
+    uint32_t minutes = rule->limit_ms / 60 / MS_IN_S;
     bool listening = rule->section == EPT_SECTION_LISTENING;
     ept_rect head = study_strip(pen, study_max(32, study_line(d, EPT_TYPE_H3)));
 
@@ -39,9 +40,8 @@ static void section_card(study_pen *pen, const void *ctx)
                                 rule->last),
                true);
     study_fact(pen, app_msg(a, d, "home.time"),
-               rule->limit_ms
-                   ? APP_MSG1(a, d, "study.minutes", ept_arg_number(rule->limit_ms / 60 / MS_IN_S))
-                   : app_msg(a, d, "study.no-clock"),
+               rule->limit_ms ? APP_MSG1(a, d, "study.minutes", ept_arg_number(minutes))
+                              : app_msg(a, d, "study.no-clock"),
                true);
     study_fact(pen, app_msg(a, d, "instructions.points-each"),
                ept_arena_printf(ept_draw_arena(d), "%d", bp->points), true);
@@ -324,7 +324,7 @@ int instr_sound(const instructions *s, const app *a, ept_draw_list *d, ept_rect 
     view rules = {s, NULL, keys, sound_rules(keys, s->bp)};
     bool beside = m->columns > 1;
     ept_rect left = beside ? ept_rect_column(page, 2, 0, 32) : page, right;
-    int h;
+    int h, right_h;
 
     left.h = 0;
     h = study_max(study_card_h(a, d, left.w, sound_panel_body, &s->sound),
@@ -334,6 +334,6 @@ int instr_sound(const instructions *s, const app *a, ept_draw_list *d, ept_rect 
     right = beside ? ept_rect_column(page, 2, 1, 32) : page;
     right.y += beside ? 0 : h + m->gap;
     right.h = beside ? h : 0;
-    right.h = study_card(a, d, right, rules_list, &rules);
-    return beside ? h : h + m->gap + right.h;
+    right_h = study_card(a, d, right, rules_list, &rules);
+    return beside ? h : h + m->gap + right_h;
 }

@@ -203,10 +203,11 @@ static void section_words(study_pen *pen, const view *v)
                             ept_arg_text(study_clock(d, v->part->used_ms))};
     const char *words = app_msgf(pen->a, d, "report.counts", args, 4), *last = NULL;
     ept_text_opts opts = {.type = EPT_TYPE_SMALL, .colour = EPT_COLOUR_INK_2};
-    int w = ept_draw_text_w(d, words, opts), before = previous(v), change;
+    int w = ept_draw_text_w(d, words, opts), before = previous(v);
 
     if (before >= 0) {
-        change = v->part->points - before;
+        int change = v->part->points - before;
+
         last = APP_MSG2(pen->a, d, "report.last-time", ept_arg_number(before),
                         ept_arg_text(ept_arena_printf(ept_draw_arena(d), "%s%d",
                                                       change < 0 ? "\xE2\x88\x92" : "+",

@@ -139,8 +139,8 @@ static void foot(study_pen *pen, const review *r)
 {
     const ept_response *answer = response(r);
     ept_draw_list *d = pen->d;
-    const char *words =
-        APP_MSG1(pen->a, d, "review.time", ept_arg_number((double)(answer->spent_ms / MS_IN_S)));
+    uint64_t spent_s = answer->spent_ms / MS_IN_S;
+    const char *words = APP_MSG1(pen->a, d, "review.time", ept_arg_number((double)spent_s));
     int side = study_scaled(d, 18), line = study_line(d, EPT_TYPE_SMALL);
     ept_rect all = pen->at;
 

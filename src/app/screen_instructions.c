@@ -283,7 +283,7 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
 {
     const instructions *s = self;
     const ept_metrics *m = ept_draw_metrics(d);
-    int top, title_h = m->type[EPT_TYPE_H2].line_px, foot = m->button_footer_h + 24;
+    int top, title_h, foot = m->button_footer_h + 24;
     ept_rect page = {m->page_margin, m->head.h + 24, m->w - 2 * m->page_margin, 0};
     const char *title = app_msg(a, d, step_title(s));
     int title_w = ept_draw_text_w(d, title, (ept_text_opts){.type = EPT_TYPE_H2});

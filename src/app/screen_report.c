@@ -67,9 +67,11 @@ static bool head(const report_state *s, const app *a, ept_draw_list *d)
     int title_w = ept_draw_text_w(d, title, (ept_text_opts){.type = EPT_TYPE_H3});
     int room = ept_draw_metrics(d)->w - 2 * ept_draw_metrics(d)->page_margin - 96 - title_w;
     bool dated = note_w + 48 + name_w + side <= room, named = name_w + side + 24 <= room;
-    ept_rect r = ept_ui_head(d, NULL, title, dated ? note : NULL), picture;
+    ept_rect r = ept_ui_head(d, NULL, title, dated ? note : NULL);
 
     if (named) {
+        ept_rect picture;
+
         ept_draw_text(d, ept_cut_right(&r, name_w, 8), name,
                       (ept_text_opts){.type = EPT_TYPE_BODY_BOLD, .middle = true});
         picture = ept_rect_centre(ept_cut_right(&r, side, 0), side, side);

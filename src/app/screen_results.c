@@ -150,21 +150,21 @@ static int title_row(const results *r, const app *a, ept_draw_list *d, ept_rect 
 {
     const ept_metrics *m = ept_draw_metrics(d);
     const char *title = app_msg(a, d, "rail.results");
-    ept_button save = {.id = "results.csv",
-                       .label = app_msg(a, d, "results.csv"),
-                       .icon = "folder",
-                       .size = EPT_BUTTON_SMALL};
+    ept_button csv = {.id = "results.csv",
+                      .label = app_msg(a, d, "results.csv"),
+                      .icon = "folder",
+                      .size = EPT_BUTTON_SMALL};
     int w = ept_draw_text_w(d, title, (ept_text_opts){.type = EPT_TYPE_H2});
-    int save_w = ept_ui_button_w(d, &save);
+    int save_w = ept_ui_button_w(d, &csv);
     int h = ept_draw_text(d, page, title, (ept_text_opts){.type = EPT_TYPE_H2});
 
     if (!r->count)
         return h;
     if (w + 16 + save_w <= page.w) {
-        ept_ui_button(d, (ept_rect){page.x + page.w - save_w, page.y, save_w, 0}, &save);
+        ept_ui_button(d, (ept_rect){page.x + page.w - save_w, page.y, save_w, 0}, &csv);
         return study_max(h, m->button_small_h);
     }
-    ept_ui_button(d, (ept_rect){page.x, page.y + h + 8, study_min(save_w, page.w), 0}, &save);
+    ept_ui_button(d, (ept_rect){page.x, page.y + h + 8, study_min(save_w, page.w), 0}, &csv);
     return h + 8 + m->button_small_h;
 }
 
@@ -218,7 +218,7 @@ static nav action(void *self, app *a, const ept_action *act)
         return save(r, a);
     if (ept_streq(act->id, "results.first"))
         return nav_push(SCREEN_SETUP, 0);
-    if (strncmp(act->id, base, sizeof base - 1) ||
+    if (strncmp(act->id, base, sizeof base - 1) != 0 ||
         !ept_parse_int(&i, act->id + sizeof base - 1, 0, (int64_t)r->count - 1))
         return nav_stay();
     return r->rows[i].ended ? nav_push(SCREEN_REPORT, r->rows[i].id)

@@ -126,7 +126,7 @@ static ept_status enter(void *self, app *a, int64_t arg)
 {
     review *r = self;
     int64_t item = arg % REVIEW_ITEMS;
-    size_t first = 0;
+    size_t shown = 0;
     ept_status status = ept_arena_new(&r->arena);
 
     if (!status)
@@ -142,10 +142,10 @@ static ept_status enter(void *self, app *a, int64_t arg)
     r->law_lang = a->prefs.lang == EPT_LANG_KO ? REVIEW_KOREAN : REVIEW_BOTH;
     r->wrong_only = item == REVIEW_WRONG_ONLY;
     if (item < REVIEW_FIRST)
-        first = (size_t)item;
-    else if (!listed(r, 0) && !beside(&first, r, 0, 1))
+        shown = (size_t)item;
+    else if (!listed(r, 0) && !beside(&shown, r, 0, 1))
         r->wrong_only = false;
-    load(r, a, first);
+    load(r, a, shown);
     return EPT_OK;
 }
 

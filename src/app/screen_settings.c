@@ -142,11 +142,10 @@ static void swatch(ept_draw_list *d, ept_rect r, bool contrast)
     bool now = ept_draw_theme(d) == EPT_THEME_CONTRAST;
     ept_colour paper = contrast ? EPT_COLOUR_BLACK : now ? EPT_COLOUR_WHITE : EPT_COLOUR_PAGE;
     ept_colour word = contrast ? EPT_COLOUR_WHITE : now ? EPT_COLOUR_BLACK : EPT_COLOUR_INK;
-    ept_colour bar = contrast && !now ? EPT_COLOUR_FLAG
-                     : contrast       ? EPT_COLOUR_ACCENT
-                     : now            ? EPT_COLOUR_BLACK
-                                      : EPT_COLOUR_ACCENT;
+    ept_colour bar = EPT_COLOUR_ACCENT;
 
+    if (contrast != now)
+        bar = contrast ? EPT_COLOUR_FLAG : EPT_COLOUR_BLACK;
     ept_draw_box(d, r, (ept_box){paper, EPT_COLOUR_LINE_2, 1, 4, false, false});
     ept_draw_fill(d, (ept_rect){r.x + 5, r.y + 5, 12, 3}, word);
     ept_draw_fill(d, (ept_rect){r.x + 5, r.y + 12, 22, 5}, bar);
@@ -189,17 +188,17 @@ static ept_button test_button(study_pen *pen)
 
 static int volume_w(study_pen *pen)
 {
-    ept_button test = test_button(pen);
+    ept_button button = test_button(pen);
 
-    return study_scaled(pen->d, 220) + 16 + ept_ui_button_w(pen->d, &test);
+    return study_scaled(pen->d, 220) + 16 + ept_ui_button_w(pen->d, &button);
 }
 
 static void draw_volume(study_pen *pen, ept_rect box)
 {
-    ept_button test = test_button(pen);
-    int w = ept_ui_button_w(pen->d, &test), h = ept_draw_metrics(pen->d)->button_small_h;
+    ept_button button = test_button(pen);
+    int w = ept_ui_button_w(pen->d, &button), h = ept_draw_metrics(pen->d)->button_small_h;
 
-    ept_ui_button(pen->d, ept_rect_centre(ept_cut_right(&box, w, 16), w, h), &test);
+    ept_ui_button(pen->d, ept_rect_centre(ept_cut_right(&box, w, 16), w, h), &button);
     ept_ui_slider(pen->d, box,
                   &(ept_slider){.id = "settings.volume",
                                 .label = app_msg(pen->a, pen->d, "settings.volume"),

@@ -198,7 +198,7 @@ static int index_of(const char *id, const char *base)
     size_t n = strlen(base);
     int64_t index;
 
-    if (strncmp(id, base, n) || id[n] != '.' || !ept_parse_int(&index, id + n + 1, 0, 99))
+    if (strncmp(id, base, n) != 0 || id[n] != '.' || !ept_parse_int(&index, id + n + 1, 0, 99))
         return -1;
     return (int)index;
 }

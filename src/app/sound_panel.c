@@ -84,14 +84,15 @@ static void hints(study_pen *pen)
     study_gap(pen, 16);
     study_text(pen, EPT_TYPE_BODY_BOLD, EPT_COLOUR_INK, app_msg(pen->a, pen->d, "sound_check.try"));
     for (int i = 0; i < HINTS; i++) {
-        char digit[2] = {(char)('1' + i), '\0'};
-
         study_gap(pen, 8);
-        if (!pen->dry)
+        if (!pen->dry) {
+            char digit[2] = {(char)('1' + i), '\0'};
+
             ept_draw_bubble(
                 pen->d, (ept_rect){all.x, pen->at.y, side, side}, digit, EPT_TYPE_SMALL_BOLD,
                 (ept_box){EPT_COLOUR_SURFACE, EPT_COLOUR_LINE_2, 2, side / 2, false, false},
                 EPT_COLOUR_INK);
+        }
         pen->at.x += side + 12;
         pen->at.w -= side + 12;
         study_text(pen, EPT_TYPE_BODY, EPT_COLOUR_INK, app_msg(pen->a, pen->d, keys[i]));

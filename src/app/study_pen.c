@@ -49,22 +49,22 @@ void study_markup(study_pen *pen, ept_type type, ept_colour colour, const char *
 void study_fact(study_pen *pen, const char *label, const char *value, bool line)
 {
     ept_text_opts bold = {.type = EPT_TYPE_BODY_BOLD, .align = EPT_ALIGN_RIGHT};
-    ept_text_opts plain = {.type = EPT_TYPE_BODY, .colour = EPT_COLOUR_INK_2};
+    ept_text_opts quiet = {.type = EPT_TYPE_BODY, .colour = EPT_COLOUR_INK_2};
     int wv = study_min(ept_draw_text_w(pen->d, value, bold), pen->at.w * 3 / 5);
     int wl = study_max(pen->at.w - wv - 12,
-                       study_min(ept_draw_text_w(pen->d, label, plain), pen->at.w / 2));
+                       study_min(ept_draw_text_w(pen->d, label, quiet), pen->at.w / 2));
     int h;
     ept_rect row;
 
     /* A word of the label is not broken for the value: that one wraps. */
     wv = pen->at.w - wl - 12;
-    h = study_max(ept_draw_text_h(pen->d, wl, label, plain),
+    h = study_max(ept_draw_text_h(pen->d, wl, label, quiet),
                   ept_draw_text_h(pen->d, wv, value, bold));
     row = study_strip(pen, h + FACT_PAD);
 
     if (!pen->dry) {
         row = ept_rect_inset(row, 0, FACT_PAD / 2);
-        ept_draw_text(pen->d, (ept_rect){row.x, row.y, wl, row.h}, label, plain);
+        ept_draw_text(pen->d, (ept_rect){row.x, row.y, wl, row.h}, label, quiet);
         ept_draw_text(pen->d, (ept_rect){row.x + row.w - wv, row.y, wv, row.h}, value, bold);
     }
     if (line)
