@@ -340,7 +340,6 @@ static const refusal refusals[] = {
 
 typedef struct told {
     ept_buf text;
-    const char *want_file;
     int want_line; /* 0 = any */
     const char *want;
     bool found;

@@ -245,8 +245,8 @@ static void msg__passes__six_arguments_of_every_kind(void **state)
     for (unsigned mask = 0; mask < 64; mask++) {
         ept_buf_printf(&file, "m%u = {5,select,other{}} ", mask | 0x100);
         for (int i = 0; i < 6; i++) {
-            bool number = (mask >> i & 1) != 0 && i < 5;
-            ept_buf_printf(&file, number ? "{%d,plural,other{#}}." : "{%d}.", i);
+            bool counted = (mask >> i & 1) != 0 && i < 5;
+            ept_buf_printf(&file, counted ? "{%d,plural,other{#}}." : "{%d}.", i);
         }
         ept_buf_puts(&file, "\n");
     }

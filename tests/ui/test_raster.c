@@ -99,7 +99,7 @@ static void raster__box__dashes_have_gaps_on_every_side(void **state)
     (void)state;
     ui_raster_box(&f, all, (ept_rect){0, 0, W, H}, &s);
     for (int i = 6; i < H - 6; i++) {
-        uint32_t side[4] = {at(i, 0), at(i, H - 1), at(0, i), at(W - 1, i)};
+        const uint32_t side[4] = {at(i, 0), at(i, H - 1), at(0, i), at(W - 1, i)};
 
         for (int k = 0; k < 4; k++) {
             on[k] += side[k] == 0xFFFFFF;
