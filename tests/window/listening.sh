@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+# A CBT whose reading runs by at x30; then the program is killed and started anew on the true clock, and the
+# listening section is sat in its 25 minutes, the sound going into a file. Asked of the log: two plays of each of
+# the twenty recordings, none into another. Asked of the file: sound in each play, silence between the plays.
+. "$here/lib.sh"
+. "$here/walk.sh"
+by=keys
+who=Aida
+raw=${RAW:-$work/sound.raw}
+export SDL_AUDIODRIVER=disk SDL_DISKAUDIOFILE="$raw"
+display_open
+
+app_open --clock x30 || exit 1
+to_home
+to_exam 0
+# Less than a minute of reading is left when the program dies.
+press 2
+log_has ',answer,' 2
+log_has ',tick,14[4-9][0-9]{4},' 60
+app_kill
+log_now
+echo "killed at: $(tail -n 1 "$work/log.csv")"
+
+app_open || exit 1
+shot 20-again
+began=$(date +%s)
+key Return
+still
+shot 21-home
+key Return # home's next step is the unfinished sitting
+still
+shot 22-go-on
+key Return
+sleep 1
+shot 23-reading
+question=21
+while [ $question -le 40 ]; do
+    log_has ",go,.*,$question,|,play-start,.*,$question," 120 || break
+    # In the answer pause of most, while it plays of some.
+    [ $((question % 3)) -eq 0 ] || log_has ",play-end,[0-9]*,$question,.*,2," 90
+    press "$((question % 4 + 1))"
+    sleep 0.5
+    shot "30-listening-$question"
+    press Return
+    question=$((question + 1))
+done
+log_has ',section-over,' 200 2
+sleep 4
+shot 40-report
+echo "seconds from start to report: $(($(date +%s) - began))"
+log_now
+cp "$work/log.csv" "${LOG:-$work/kept.csv}"
+app_stop
+"$ept" log verify --data "$data" || fault "log verify"
+ended listening

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+# walk.sh - the way from the picker of profiles to the first question, by keyboard alone or by mouse
+# alone. The mirror (lib.sh) lives through the same steps in `lines` and tells where things are.
+# Set by the caller: by = keys or mouse; who = the learner's name.
+
+lines=
+dry=
+
+# Uses the control ID of the screen at hand, with $by = keys: as many Tabs as lead to it, then Enter;
+# with $by = mouse: a click into its middle.
+use() { # ID
+    if [ -n "$dry" ]; then
+        :
+    elif [ "$by" = mouse ]; then
+        at=$(middle_of "$lines" "$1")
+        # shellcheck disable=SC2086
+        if [ -n "$at" ]; then click $at; else fault "$1 is not on the screen"; fi
+    else
+        count=$(tabs_to "$lines" "$1")
+        [ -n "$count" ] || { fault "Tab never leads to $1"; return 1; }
+        tab "$count"
+        still
+        key Return
+    fi
+    still
+    lines="$lines
+click-id $1"
+}
+
+tab() { # COUNT
+    tabs=$1
+    while [ "$tabs" -gt 0 ]; do
+        press Tab
+        tabs=$((tabs - 1))
+    done
+}
+
+put() { [ -n "$dry" ] || xdotool type --delay 40 "$1"; }
+
+# From the picker to home: by keyboard as a new person, by mouse as one who is there.
+to_home() {
+    shot 01-profiles
+    if [ "$by" = mouse ]; then
+        use profiles.card.0
+    else
+        [ -n "$dry" ] || key n
+        put "$who"
+        still
+        shot 02-new-profile
+        [ -n "$dry" ] || key Return
+        lines="key N
+type \"$who\"
+key Return"
+    fi
+    still
+    shot 03-home
+}
+
+# From home over set-up, instructions and sound check to the exam, or to its warm-up when $2 = warm-up.
+to_exam() { # KIND (0 CBT, 1 UBT, 3 law) [warm-up] [FORM NUMBER, by keyboard]
+    use rail.exam
+    [ "$1" -eq 0 ] || use "setup.kind.$1" # 0 is chosen already
+    if [ -n "${3-}" ]; then
+        use setup.form.1
+        put "$3"
+        still
+        lines="$lines
+type \"$3\""
+    fi
+    shot 04-set-up
+    use setup.start
+    shot 05-instructions
+    use instructions.skip
+    shot 06-sound-check
+    use sound_check.play
+    [ -n "$dry" ] || sleep "${hear:-1}"
+    shot 07-sound-heard
+    lines="$lines
+wait 10000"
+    use sound_check.heard
+    shot 08-warm-up
+    [ "${2-}" = warm-up ] || use warm_up.skip
+    [ -n "$dry" ] || log_has ',section,' 5
+    shot 09-first-question
+}
+
+# The same steps without the window: `lines` then stand for the exam's first question.
+rehearse() { # as to_exam
+    dry=1
+    lines=
+    to_home
+    to_exam "$@"
+    dry=
+    rehearsed=$lines
+    lines=
+}
