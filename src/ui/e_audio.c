@@ -5,7 +5,8 @@
 #include "epstopik/ui_exam.h"
 #include "widget_priv.h"
 
-enum { GAP = 12 };
+/* A compact strip shows a short bar, unless it is the wide one of larger text. */
+enum { GAP = 12, COMPACT_BAR = 100, COMPACT_WIDE = 240 };
 
 static const char *icon_of(ept_audio_state state)
 {
@@ -138,8 +139,8 @@ static void playing(ept_draw_list *d, ept_rect in, const ept_audio *a, ept_colou
     if (a->of_ms > 0 && in.w >= 48) {
         int h = a->compact ? 12 : 16;
 
-        if (a->compact && in.w > 100)
-            in = (ept_rect){in.x + (in.w - 100) / 2, in.y, 100, in.h};
+        if (a->compact && in.w < COMPACT_WIDE)
+            in = ept_rect_centre(in, w_min(in.w, COMPACT_BAR), in.h);
         track(d, (ept_rect){in.x, in.y + (in.h - h) / 2, in.w, h}, a, colour);
     }
 }

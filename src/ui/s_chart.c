@@ -6,7 +6,7 @@
 #include "epstopik/ui_sheet.h"
 #include "widget_priv.h"
 
-enum { GRID_LINES = 4, BAR_MAX = 48, PIE_STEPS = 64 };
+enum { GRID_LINES = 4, BAR_MAX = 48, PIE_STEPS = 64, PIE_EDGE = 2 };
 
 static const char *value_word(ept_draw_list *d, const ept_chart *c, size_t i)
 {
@@ -321,6 +321,9 @@ static void pie(ept_draw_list *d, ept_rect box, const ept_chart *c)
                pie_type(c, true), EPT_COLOUR_INK, EPT_ALIGN_RIGHT);
         y += line;
     }
+    /* A pale or black slice would have no end of its own. */
+    ept_draw_box(d, (ept_rect){box.x, middle_y - half, side, side},
+                 (ept_box){EPT_COLOUR_NONE, EPT_COLOUR_LINE_2, PIE_EDGE, half, false, false});
 }
 
 void ept_ui_chart(ept_draw_list *d, ept_rect box, const ept_chart *c)
