@@ -3,7 +3,7 @@
  * What does not fit goes in this order: title, words of the sections, the mark. */
 #include "exam_view.h"
 
-enum { GAP = 16, WIDE_GAP = 24, MARK_H = 12, PARTS = EPT_SECTIONS_MAX };
+enum { GAP = 16, WIDE_GAP = 24, MARK_H = 12, CHIP_H = 32, PARTS = EPT_SECTIONS_MAX };
 
 static const char *timer_caption(const exam_now *n, ept_draw_list *d, ept_timer_state state)
 {
@@ -18,6 +18,13 @@ static const char *timer_caption(const exam_now *n, ept_draw_list *d, ept_timer_
         break;
     }
     return app_msg(n->a, d, "exam.paused");
+}
+
+/* Room for a chip at the right end of the row. */
+static ept_rect chip_place(ept_draw_list *d, ept_rect *row, int w)
+{
+    return ept_rect_centre(ept_cut_right(row, w, GAP), w,
+                           ept_ui_scale(CHIP_H, ept_draw_metrics(d)->percent));
 }
 
 /* The clock, or nothing where none runs; takes its room off the row. */
@@ -40,7 +47,7 @@ static void timer(const exam_now *n, ept_draw_list *d, ept_rect *row, bool capti
                          .bold = true};
         int w = ept_ui_chip_w(d, &chip);
 
-        ept_ui_chip(d, ept_rect_centre(ept_cut_right(row, w, GAP), w, 32), &chip);
+        ept_ui_chip(d, chip_place(d, row, w), &chip);
     }
 }
 
@@ -196,7 +203,7 @@ static void warm_up_chip(const exam_now *n, ept_draw_list *d, ept_rect *row)
     int w = ept_ui_chip_w(d, &chip);
 
     if (n->v->warm_up && w < row->w) {
-        ept_ui_chip(d, ept_rect_centre(ept_cut_right(row, w, GAP), w, 32), &chip);
+        ept_ui_chip(d, chip_place(d, row, w), &chip);
     }
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The cells of the all-questions screen: as many in a row as keep their size, filters that dim and
  * never move. */
+#include <string.h>
+
 #include "exam_overview.h"
 
 enum { CELL_H = 96, CELL_LEAST = 68, CELL_W = 150, PER_ROW = 5 };
@@ -138,6 +140,21 @@ int overview_cells(const exam_now *n, ept_draw_list *d, ept_rect in, int room,
     return p.rows * (p.cell_h + p.gap) - p.gap;
 }
 
+/* Width of keys with the gap before their word. */
+static int keys_w(ept_draw_list *d, const char *keys)
+{
+    int w = 4;
+
+    while (*keys) {
+        size_t n = strcspn(keys, " ");
+        const char *key = ept_arena_strndup(ept_draw_arena(d), keys, n);
+
+        w += key ? ept_ui_key_w(d, key) + 4 : 0;
+        keys += n + (keys[n] == ' ');
+    }
+    return w;
+}
+
 void overview_hints(const exam_now *n, ept_draw_list *d, ept_rect row)
 {
     static const struct {
@@ -150,7 +167,8 @@ void overview_hints(const exam_now *n, ept_draw_list *d, ept_rect row)
 
     for (size_t i = 0; i < sizeof list / sizeof *list; i++) {
         const char *word = app_msg(n->a, d, list[i].says);
-        int w = ept_draw_text_w(d, word, (ept_text_opts){.type = EPT_TYPE_SMALL}) + (i ? 80 : 130);
+        int w = ept_draw_text_w(d, word, (ept_text_opts){.type = EPT_TYPE_SMALL}) +
+                keys_w(d, list[i].keys);
 
         if (x + w > row.x + row.w || (i == 3 && !n->bp->flag)) {
             return;

@@ -37,21 +37,23 @@ static int choice_h(const study_pen *pen, int w, const ept_choice *c)
     return study_max(ept_draw_metrics(pen->d)->row_h, words + 24);
 }
 
-/* Rows in columns, all equally high. */
-static void choices(study_pen *pen, const ept_choice *list, size_t count, int columns)
+/* Rows in columns, each as high as its higher choice. */
+static void choices(study_pen *pen, const ept_choice *list, size_t count, size_t columns)
 {
-    int h = 0, rows = ((int)count + columns - 1) / columns;
-    ept_rect all;
+    int w = ept_rect_column(pen->at, (int)columns, 0, 8).w;
 
-    for (size_t i = 0; i < count; i++)
-        h = study_max(h, choice_h(pen, ept_rect_column(pen->at, columns, 0, 8).w, &list[i]));
-    all = study_strip(pen, rows * (h + 8) - 8);
-    for (size_t i = 0; i < count && !pen->dry; i++) {
-        ept_rect r = ept_rect_column(all, columns, (int)i % columns, 8);
+    for (size_t first = 0; first < count; first += columns) {
+        size_t end = first + columns < count ? first + columns : count;
+        int h = 0;
+        ept_rect row;
 
-        r.y += (int)i / columns * (h + 8);
-        r.h = h;
-        ept_ui_choice(pen->d, r, &list[i]);
+        for (size_t i = first; i < end; i++)
+            h = study_max(h, choice_h(pen, w, &list[i]));
+        study_gap(pen, first ? 8 : 0);
+        row = study_strip(pen, h);
+        for (size_t i = first; i < end && !pen->dry; i++)
+            ept_ui_choice(pen->d, ept_rect_column(row, (int)columns, (int)(i - first), 8),
+                          &list[i]);
     }
 }
 
