@@ -63,7 +63,7 @@ typedef struct ept_response {
     uint8_t ruled;     /* bit place-1 */
     uint8_t plays;     /* finished plays */
     bool playing;      /* a play has begun and not ended */
-    bool used_up;      /* left before its plays were done: not heard again */
+    bool used_up;      /* left in the middle of its plays: not heard again */
     uint32_t changes;  /* answers after the first */
     uint64_t spent_ms; /* active time at this item */
 } ept_response;

@@ -86,16 +86,15 @@ static void fix_pending(ept_sitting *s, ept_response *r)
     }
 }
 
-/* Leaving an item uses up its plays, unless replay is free or the section sounds through by itself.
- */
+/* Leaving an item once a play of it has begun uses up its plays, unless replay is free. */
 static void leave_item(ept_sitting *s)
 {
     ept_response *r = &s->responses[s->item];
     const ept_sound_rule *sound = &s->blueprint->sound;
+    bool begun = r->playing || r->plays > 0;
     fix_pending(s, r);
     r->playing = false;
-    if (s->blueprint->sections[s->section].section == EPT_SECTION_LISTENING &&
-        !sound->free_replay && r->plays < sound->plays) {
+    if (begun && !sound->free_replay && r->plays < sound->plays) {
         r->used_up = true;
     }
 }

@@ -191,6 +191,17 @@ static void sitting__ubt_listening__leaving_uses_up_the_plays(void **state)
     assert_ok(send(f, EPT_EV_ANSWER, 3000, 20, 1, 0));
 }
 
+static void sitting__ubt_listening__left_before_a_play_is_still_to_be_heard(void **state)
+{
+    fixture *f = *state;
+    run_listening(f, "eps-topik-ubt");
+
+    assert_ok(send(f, EPT_EV_GO, 2000, 25, 0, 0));
+    assert_ok(send(f, EPT_EV_GO, 3000, 20, 0, 0));
+    assert_false(response(f, 20)->used_up);
+    assert_ok(send(f, EPT_EV_PLAY_START, 4000, 20, 0, 1));
+}
+
 static void sitting__broken_play__gives_its_time_back(void **state)
 {
     fixture *f = *state;
@@ -393,6 +404,7 @@ int main(void)
         T(sitting__cbt__fixes_by_enter_move_and_time),
         T(sitting__cbt_listening__moves_only_after_its_plays),
         T(sitting__ubt_listening__leaving_uses_up_the_plays),
+        T(sitting__ubt_listening__left_before_a_play_is_still_to_be_heard),
         T(sitting__broken_play__gives_its_time_back),
         T(sitting__time__never_goes_back_or_past_the_end),
         T(sitting__wrong_identity_or_item__is_invalid),
