@@ -27,6 +27,8 @@ size_t ept_text_graphemes(ept_str text);
 /* Byte offset of the grapheme boundary before/after `at`; 0 or text.n at the ends. */
 size_t ept_text_prev(ept_str text, size_t at);
 size_t ept_text_next(ept_str text, size_t at);
+/* With its first letter as a capital, in `arena`; NULL: no memory. */
+const char *ept_text_capital(ept_arena *arena, const char *text);
 
 /* Collation of names in the order of `lang`. <0, 0, >0. Falls back to byte order when ICU fails. */
 int ept_text_compare(ept_lang lang, const char *a, const char *b);

@@ -35,6 +35,9 @@ static bool keeps(const neighbours *at)
     if (at->before == '-' && u_isdigit(at->before2) && u_isalpha(at->behind)) {
         return false; /* "6-сұрақ" */
     }
+    if (at->before == '-' && !u_isalnum(at->before2)) {
+        return false; /* "-(으)면", "--bank" */
+    }
     return true;
 }
 

@@ -334,3 +334,16 @@ size_t text_trim_end(ept_str text, size_t from, size_t to)
     }
     return to;
 }
+
+const char *ept_text_capital(ept_arena *arena, const char *text)
+{
+    char first[4];
+    size_t at = 0;
+    int32_t c = ept_utf8_next(ept_str_of(text), &at);
+
+    if (c < 0) {
+        return ept_arena_strdup(arena, text);
+    }
+    return ept_arena_printf(arena, "%.*s%s", (int)ept_utf8_put(first, u_toupper(c)), first,
+                            text + at);
+}

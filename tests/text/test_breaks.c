@@ -96,6 +96,15 @@ static void breaks__keep__hyphened_ordinals(void **state)
     check("кто-|то"); /* a hyphen between letters may end a line */
 }
 
+static void breaks__hyphen_in_front__keeps_its_word(void **state)
+{
+    (void)state;
+
+    check("«-(으)면» |выражает |условие");
+    check("через |--bank |или |-o");
+    check("от |5 |- |до |7"); /* standing alone it is a dash */
+}
+
 static void breaks__respect__no_break_space(void **state)
 {
     (void)state;
@@ -175,6 +184,7 @@ int main(void)
         BREAKS_TEST(breaks__follow__words_in_cyrillic_and_latin),
         BREAKS_TEST(breaks__never_start__a_line_with_punctuation),
         BREAKS_TEST(breaks__keep__hyphened_ordinals),
+        BREAKS_TEST(breaks__hyphen_in_front__keeps_its_word),
         BREAKS_TEST(breaks__respect__no_break_space),
         BREAKS_TEST(breaks__follow__line_ends),
         BREAKS_TEST(breaks__follow__thai_words_untouched),

@@ -151,6 +151,22 @@ static void trim__stops__at_no_break_space(void **state)
     assert_int_equal(4, text_trim_end(text, 4, text.n));
 }
 
+static void capital__changes__the_first_letter_only(void **state)
+{
+    ept_arena *arena = NULL;
+    (void)state;
+
+    assert_ok(ept_arena_new(&arena));
+    assert_string_equal("Әрі қарай", ept_text_capital(arena, "әрі қарай"));
+    assert_string_equal("Іздеу", ept_text_capital(arena, "іздеу"));
+    assert_string_equal("Все вопросы", ept_text_capital(arena, "все вопросы"));
+    assert_string_equal("Flag, unflag", ept_text_capital(arena, "flag, unflag"));
+    assert_string_equal("보기 고르기", ept_text_capital(arena, "보기 고르기"));
+    assert_string_equal("", ept_text_capital(arena, ""));
+    assert_string_equal("\xFF", ept_text_capital(arena, "\xFF"));
+    ept_arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -164,6 +180,7 @@ int main(void)
         cmocka_unit_test(graphemes__count__what_a_person_sees),
         cmocka_unit_test(steps__go__cluster_by_cluster),
         cmocka_unit_test(steps__leave__the_middle_of_a_cluster),
+        cmocka_unit_test(capital__changes__the_first_letter_only),
         cmocka_unit_test(trim__stops__at_no_break_space),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
