@@ -4,7 +4,7 @@
 
 #include "widget_priv.h"
 
-enum { RAIL_PAD = 16, ITEM_PAD = 12, EDGE = 4 };
+enum { RAIL_PAD = 16, ITEM_PAD = 12, EDGE = 4, PROFILE_FOOT = 10 };
 
 void ept_ui_page(ept_draw_list *d)
 {
@@ -86,7 +86,7 @@ static ept_rect rail_profile(ept_draw_list *d, ept_rect rail, const ept_rail *r)
     bool icons = ept_draw_metrics(d)->rail_icons;
     int side = 40, words = w_line(d, EPT_TYPE_BODY_BOLD) + w_line(d, EPT_TYPE_SMALL);
     int h = w_max(side, icons ? 0 : words) + 24;
-    ept_rect box = ept_cut_bottom(&rail, h, 20), in = ept_rect_inset(box, ITEM_PAD, 12);
+    ept_rect box = ept_cut_bottom(&rail, h, 0), in = ept_rect_inset(box, ITEM_PAD, 12);
 
     ept_draw_hline(d, box.x, box.y - 8, box.w, EPT_COLOUR_LINE);
     if (icons)
@@ -120,19 +120,21 @@ void ept_ui_rail(ept_draw_list *d, const ept_rail *r)
     const ept_metrics *m = ept_draw_metrics(d);
     int border = ept_theme_border(ept_draw_theme(d), 1), pad = m->rail_icons ? 8 : RAIL_PAD;
     ept_rect in = ept_rect_inset(m->rail, pad, 0);
-    int y = 24;
+    int y = 25;
 
     ept_draw_fill(d, m->rail, EPT_COLOUR_SURFACE);
     ept_draw_fill(d, (ept_rect){m->rail.w - border, 0, border, m->rail.h}, EPT_COLOUR_LINE);
     ept_draw_mark(d, m->rail_icons ? (m->rail.w - 50) / 2 : in.x + 13, y, m->rail_icons ? 11 : 12,
                   false);
-    y += 20;
+    y += 21;
     if (!m->rail_icons)
         y += ept_draw_text(d, (ept_rect){in.x + ITEM_PAD, y, in.w - ITEM_PAD, 0}, r->title,
                            (ept_text_opts){.type = EPT_TYPE_BODY_BOLD});
     y += 20;
-    if (r->profile_id)
+    if (r->profile_id) {
+        ept_cut_bottom(&in, PROFILE_FOOT, 0);
         in = rail_profile(d, in, r);
+    }
     for (size_t i = 0; i < r->count; i++) {
         const ept_rail_item *it = &r->items[i];
 
