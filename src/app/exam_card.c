@@ -24,7 +24,8 @@ static int least(int a, int b)
     return a < b ? a : b;
 }
 
-/* What is on disk: a tick when saved, a lock when it cannot be changed any more. */
+/* What is on disk: a tick when saved, a lock when it cannot be changed any more. Nothing of a
+ * warm-up is kept. */
 static const char *saved_word(const exam_now *n, ept_draw_list *d, const char **icon)
 {
     const ept_response *r = n->response;
@@ -33,7 +34,9 @@ static const char *saved_word(const exam_now *n, ept_draw_list *d, const char **
     if (ept_streq(*icon, "lock")) {
         return app_msg(n->a, d, "exam.fixed");
     }
-    return n->v->saved ? app_msg(n->a, d, r->place ? "exam.saved" : "exam.saved-blank") : NULL;
+    return n->v->saved && !n->v->warm_up
+               ? app_msg(n->a, d, r->place ? "exam.saved" : "exam.saved-blank")
+               : NULL;
 }
 
 static int saved_w(const exam_now *n, ept_draw_list *d)

@@ -64,7 +64,7 @@ static int draw_row(const app *a, ept_draw_list *d, ept_rect box, const app_key_
     const ept_metrics *m = ept_draw_metrics(d);
     int key_h = ept_ui_scale(KEY_PX, m->percent), w = keys_w(d, row->keys, KEY_GAP);
     ept_rect word = {box.x, box.y, box.w - w - 16, 0};
-    const char *says = app_msg(a, d, row->says);
+    const char *says = ept_text_capital(ept_draw_arena(d), app_msg(a, d, row->says));
     int h = ept_draw_text_h(d, word.w, says, (ept_text_opts){0}) + 16;
 
     h = h > ept_ui_scale(ROW_PX, m->percent) ? h : ept_ui_scale(ROW_PX, m->percent);

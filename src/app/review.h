@@ -22,8 +22,8 @@ typedef struct review {
     bool has_item; /* the bank still has it and gave it */
     item_view view;
     size_t fact_count;
-    const ept_bank_fact *facts[REVIEW_FACTS_MAX]; /* of a law item, the tested one first */
-    const char *names[EPT_PLACES][2]; /* of pictures by place: Korean, the learner's language */
+    const ept_bank_fact *facts[REVIEW_FACTS_MAX];  /* of a law item, the tested one first */
+    const char *names[EPT_PLACES][EPT_LANG_COUNT]; /* of pictures, by place */
     review_law_lang law_lang;
     bool played; /* the sound of an item was started here */
 } review;

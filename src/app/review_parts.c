@@ -5,7 +5,7 @@
 #include "review.h"
 #include "stimulus.h"
 
-enum { PICTURE_H = 144, CARD_H = 188, PLAY = 56, MS_IN_S = 1000 };
+enum { PICTURE_H = 132, CARD_H = 188, PLAY = 56, MS_IN_S = 1000 };
 
 bool review_is_law(const review *r)
 {
@@ -88,6 +88,16 @@ static void pictures(study_pen *pen, ept_option_card cards[EPT_PLACES])
     }
 }
 
+/* "· 30 минут" behind the Korean words; nothing where both are the same, as for a number. */
+static const char *gloss(study_pen *pen, const review *r, int place, const char *korean_words)
+{
+    const char *means = item_view_means_option(&r->view, place, pen->a->prefs.lang);
+
+    if (!means || ept_streq(means, korean_words))
+        return NULL;
+    return ept_arena_printf(ept_draw_arena(pen->d), "\xC2\xB7 %s", means);
+}
+
 /* Options with their states; a law item shows its translation behind the Korean words. */
 static void options(study_pen *pen, const review *r)
 {
@@ -105,7 +115,7 @@ static void options(study_pen *pen, const review *r)
     for (int i = 0; i < EPT_PLACES; i++) {
         cards[i].beside_document = true;
         if (review_is_law(r) && r->law_lang == REVIEW_BOTH)
-            cards[i].gloss = item_view_means_option(&r->view, i + 1, pen->a->prefs.lang);
+            cards[i].gloss = gloss(pen, r, i + 1, cards[i].text);
     }
     h = ept_ui_options_h(d, pen->at.w, cards, false);
     if (!pen->dry)
@@ -219,7 +229,7 @@ static const char *right_sentence(const review *r, ept_draw_list *d)
     const char *key = item->options[0].text, *at;
 
     if (!key)
-        return r->names[item_view_key(&r->view) - 1][0];
+        return r->names[item_view_key(&r->view) - 1][EPT_LANG_KO];
     for (at = item->passage; at && *at; at++)
         if (at[0] == blank[0] && at[1] == blank[1] && at[2] == blank[2])
             return ept_arena_printf(ept_draw_arena(d), "%.*s__%s__%s", (int)(at - item->passage),
@@ -288,7 +298,7 @@ static void meaning(study_pen *pen, const review *r)
     if (lang == EPT_LANG_KO)
         return;
     if (!option && r->view.item->options[0].picture)
-        option = r->names[key - 1][1];
+        option = r->names[key - 1][lang];
     if (text || ask || option)
         study_gap(pen, 8);
     if (text)
@@ -327,9 +337,9 @@ static void others(study_pen *pen, const review *r)
         if (place == key || identity < 0)
             continue;
         text = r->view.item->options[identity].text;
-        text = text ? text : r->names[place - 1][0];
+        text = text ? text : r->names[place - 1][EPT_LANG_KO];
         if (!means && !r->view.item->options[identity].text)
-            means = r->names[place - 1][1];
+            means = r->names[place - 1][pen->a->prefs.lang];
         if (!text)
             continue;
         if (!pen->dry)
@@ -351,7 +361,7 @@ static void others(study_pen *pen, const review *r)
 /* Whether the options can be named: pictures made from parameters have no names. */
 static bool named(const review *r)
 {
-    return r->view.item->options[0].text || r->names[0][0];
+    return r->view.item->options[0].text || r->names[0][EPT_LANG_KO];
 }
 
 void review_answer(study_pen *pen, const void *ctx)

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* An unfinished sitting: what it was, when it stopped, what is saved. Arg: the sitting. Go on takes
  * it up where it was; Close it asks first and leads to the report. */
-#include <inttypes.h>
-
 #include "epstopik/str.h"
 #include "exam_view.h"
+#include "study.h"
 
 enum { WIDTH = 640, PAD = 28 };
 
@@ -97,15 +96,6 @@ static nav resume(void *self, app *a)
 
 /* --- what is shown --- */
 
-static const char *title(const state *s, const app *a, ept_draw_list *d)
-{
-    const char *name = s->report.blueprint->title[a->prefs.lang];
-    int number = s->report.row.form_number;
-
-    name = name ? name : s->report.blueprint->title[EPT_LANG_EN];
-    return number ? ept_arena_printf(ept_draw_arena(d), "%s \xC2\xB7 %d", name, number) : name;
-}
-
 /* "12:07", of the section that was open. */
 static const char *time_left(const state *s, ept_draw_list *d)
 {
@@ -160,14 +150,17 @@ static int inside_h(const state *s, const app *a, ept_draw_list *d, int w)
 {
     int fact = ept_draw_metrics(d)->type[EPT_TYPE_BODY].line_px + 14;
 
-    return ept_draw_text_h(d, w, title(s, a, d), (ept_text_opts){.type = EPT_TYPE_H3}) + 8 +
-           4 * fact + 12 +
+    return ept_draw_text_h(d, w, study_title(a, d, &s->report.row),
+                           (ept_text_opts){.type = EPT_TYPE_H3}) +
+           8 + 4 * fact + 12 +
            ept_draw_text_h(d, w, hint(s, a, d), (ept_text_opts){.type = EPT_TYPE_BODY});
 }
 
 static void draw_inside(const state *s, const app *a, ept_draw_list *d, ept_rect r)
 {
-    r.y += ept_draw_text(d, r, title(s, a, d), (ept_text_opts){.type = EPT_TYPE_H3}) + 8;
+    r.y += ept_draw_text(d, r, study_title(a, d, &s->report.row),
+                         (ept_text_opts){.type = EPT_TYPE_H3}) +
+           8;
     r.y += facts(s, a, d, r) + 12;
     ept_draw_text(d, r, hint(s, a, d),
                   (ept_text_opts){.type = EPT_TYPE_BODY, .colour = EPT_COLOUR_INK_2});

@@ -75,7 +75,7 @@ static const char *score_cell(const app *a, ept_draw_list *d, const ept_sitting_
     const char *text;
 
     if (!row->ended)
-        return app_msg(a, d, "home.unfinished");
+        return "\xE2\x80\x94";
     if (!row->has_result)
         return app_msg(a, d, "results.closed");
     text = ept_arena_printf(ept_draw_arena(d), "%d / %d", row->points, row->scale);
@@ -89,7 +89,8 @@ static const char *words_cell(const app *a, ept_draw_list *d, const ept_sitting_
     const ept_minimum *minimum;
 
     if (!row->ended)
-        return app_msg(a, d, "study.go-on");
+        return APP_MSG2(a, d, "study.section-of", ept_arg_text(app_msg(a, d, "home.unfinished")),
+                        ept_arg_text(app_msg(a, d, "study.go-on")));
     if (row->reason == EPT_CLOSE_CHANGED)
         return app_msg(a, d, "results.changed");
     if (row->reason == EPT_CLOSE_BY_LEARNER)

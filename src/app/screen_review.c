@@ -29,11 +29,9 @@ static ept_status read_rest(review *r, const app *a)
 
         if (!picture)
             continue;
-        status = ept_bank_picture_name(&r->names[place - 1][0], r->item_arena, a->bank, picture,
-                                       EPT_LANG_KO);
-        if (!status)
-            status = ept_bank_picture_name(&r->names[place - 1][1], r->item_arena, a->bank, picture,
-                                           a->prefs.lang);
+        for (int lang = 0; !status && lang < EPT_LANG_COUNT; lang++)
+            status = ept_bank_picture_name(&r->names[place - 1][lang], r->item_arena, a->bank,
+                                           picture, (ept_lang)lang);
     }
     return status;
 }

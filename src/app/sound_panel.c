@@ -13,10 +13,9 @@ static void strip(study_pen *pen, const sound_panel *p)
     ept_player_now now = ept_player_status(a->player);
     bool busy = app_sound_busy(a);
     ept_audio audio = {
-        .state = now.lost    ? EPT_AUDIO_NO_SOUND
-                 : busy      ? EPT_AUDIO_PLAYING
-                 : p->played ? EPT_AUDIO_FINISHED
-                             : EPT_AUDIO_PAUSE,
+        .state = now.lost             ? EPT_AUDIO_NO_SOUND
+                 : p->played && !busy ? EPT_AUDIO_FINISHED
+                                      : EPT_AUDIO_PLAYING,
         .word = app_msg(a, pen->d,
                         now.lost    ? "sound_check.no-sound"
                         : busy      ? "sound_check.playing"
