@@ -72,12 +72,12 @@ static void check_korean_dates(bank_src *src, bank_spot at, const char *text)
         if (month < 0 || sscanf(p, "%2d%n", &day, &used) != 1 || strncmp(p + used, "일", 3) != 0) {
             continue;
         }
-        const char *end = start;
-        while (end > text && end[-1] == ' ') {
-            end--;
+        size_t n = (size_t)(start - text);
+        while (n > 0 && text[n - 1] == ' ') {
+            n--;
         }
-        if (end - text >= 3 && strncmp(end - 3, "년", 3) == 0) {
-            int named = number_before(text, end - 3, &before);
+        if (n >= 3 && strncmp(text + n - 3, "년", 3) == 0) {
+            int named = number_before(text, text + n - 3, &before);
             year = named > 1000 ? named : year;
         }
         if (month < 1 || month > 12 || day < 1 || day > 31) {

@@ -168,7 +168,7 @@ void ept_report_clear(ept_report *report)
 {
     /* Made here by ept_sitting_new and shown read-only. */
     union {
-        const ept_sitting *shown;
+        const ept_sitting *shown; /* cppcheck-suppress unusedStructMember ; is initialised */
         ept_sitting *own;
     } sitting = {report->sitting};
     ept_sitting_free(sitting.own);

@@ -140,7 +140,7 @@ ept_str ept_col_blob(const ept_stmt *stmt, int column)
     const void *p = sqlite3_column_blob(stmt->h, column);
     int n = sqlite3_column_bytes(stmt->h, column);
 
-    return p == NULL ? (ept_str){0} : (ept_str){p, (size_t)n};
+    return (ept_str){p, p == NULL ? 0 : (size_t)n};
 }
 
 ept_status ept_col_dup(const char **out, ept_arena *arena, const ept_stmt *stmt, int column)
