@@ -13,8 +13,8 @@
 enum { FILES_MAX = 16, NAME_MAX_BYTES = 256 };
 
 typedef struct image {
-    unsigned char *bytes;
-    size_t n;
+    unsigned char *bytes; /* kept when the image shrinks: a thousand cuts copy it often */
+    size_t n, room;
 } image;
 
 typedef struct change {
@@ -41,12 +41,19 @@ static struct {
     bool registered;
 } disk;
 
+static void make_room(image *im, size_t n)
+{
+    if (n > im->room) {
+        im->room = 2 * n;
+        im->bytes = realloc(im->bytes, im->room);
+        assert_non_null(im->bytes);
+    }
+}
+
 static void set_image(image *to, const image *from)
 {
-    free(to->bytes);
+    make_room(to, from->n);
     to->n = from->n;
-    to->bytes = from->n ? malloc(from->n) : NULL;
-    assert_true(from->n == 0 || to->bytes);
     if (from->n) {
         memcpy(to->bytes, from->bytes, from->n);
     }
@@ -55,8 +62,7 @@ static void set_image(image *to, const image *from)
 static void put(image *to, size_t at, const void *bytes, size_t n)
 {
     if (at + n > to->n) {
-        to->bytes = realloc(to->bytes, at + n);
-        assert_non_null(to->bytes);
+        make_room(to, at + n);
         memset(to->bytes + to->n, 0, at + n - to->n);
         to->n = at + n;
     }
@@ -253,7 +259,7 @@ static int vfs_delete(sqlite3_vfs *vfs, const char *name, int sync_dir)
         return SQLITE_IOERR_DELETE;
     }
     if (f) {
-        const image nothing = {NULL, 0};
+        const image nothing = {NULL, 0, 0};
         f->there = false;
         set_image(&f->now, &nothing);
         set_image(&f->durable, &nothing);
