@@ -86,7 +86,7 @@ static ept_rect rail_profile(ept_draw_list *d, ept_rect rail, const ept_rail *r)
     bool icons = ept_draw_metrics(d)->rail_icons;
     int side = 40, words = w_line(d, EPT_TYPE_BODY_BOLD) + w_line(d, EPT_TYPE_SMALL);
     int h = w_max(side, icons ? 0 : words) + 24;
-    ept_rect box = ept_cut_bottom(&rail, h, 0), in = ept_rect_inset(box, ITEM_PAD, 12);
+    ept_rect box = ept_cut_bottom(&rail, h, 20), in = ept_rect_inset(box, ITEM_PAD, 12);
 
     ept_draw_hline(d, box.x, box.y - 8, box.w, EPT_COLOUR_LINE);
     if (icons)
