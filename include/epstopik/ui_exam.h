@@ -30,6 +30,8 @@ typedef struct ept_option_card {
     const char *note; /* under the text, small: why (review), or "Fix 3? Enter" */
     bool beside_document; /* 22 / 32 instead of 24 / 32 */
     bool latin;           /* text is not Korean (law exam in the learner's language) */
+    bool tight;           /* as low as a card may be, with the least gap */
+    int picture_foot;     /* px left free under the picture, for a chip */
     bool fixed;           /* shows only: no hover; still focusable when id is not NULL */
     bool initial;
     int group;
@@ -38,6 +40,8 @@ typedef struct ept_option_card {
 /* Grows with its text; a greater box.h is kept, contents centred in it. */
 ept_rect ept_ui_option(ept_draw_list *d, ept_rect box, const ept_option_card *o);
 int ept_ui_option_h(ept_draw_list *d, int w, const ept_option_card *o); /* height it needs */
+
+int ept_ui_option_gap(ept_draw_list *d, const ept_option_card *o); /* between it and the next */
 
 /* Four cards in `box`: stacked, or two by two when `pairs` (pictures). Heights: equal, filling the
  * box if `fill`, never less than needed. Returns the height used. */

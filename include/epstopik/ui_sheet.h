@@ -89,6 +89,7 @@ typedef struct ept_list {
     size_t rows;
     int first_region; /* number of the first row's region */
     int group;
+    bool initial; /* the first row has the focus on arrival */
 } ept_list;
 /* Wraps inside cells; returns the height. */
 int ept_ui_list(ept_draw_list *d, ept_rect box, const ept_list *l);

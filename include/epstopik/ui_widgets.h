@@ -86,6 +86,7 @@ typedef struct ept_segments {
     bool on_bar, small; /* on_bar: of the exam bar; small: 40 high */
     bool fixed;         /* only shows (the sections of an exam): no regions */
     bool no_tick;
+    bool initial; /* the active one has the focus on arrival */
     int group;
 } ept_segments;
 ept_rect ept_ui_segments(ept_draw_list *d, ept_rect box, const ept_segments *s);
@@ -217,12 +218,16 @@ int ept_ui_icon_word(ept_draw_list *d, ept_rect box, const char *icon, const cha
 /* --- scrolling --- */
 
 /* A pane whose content may be higher than it is. Draw the content between begin and end, at the `y`
- * of the rect got, and tell end how high it came out: it draws the 2 px cut edge and `more` ("more
- * below") when something is left, and the thumb. scroll_px is the screen's own state; clamp it with
- * ept_ui_scroll_clamp after drawing. Region kind SCROLL, id `id`. */
+ * of the rect got, and tell end how high it came out: it draws the 2 px cut edge and under it
+ * `more` ("more below", NULL = no words) when more than air is left, and the thumb. scroll_px is
+ * the screen's own state; clamp it with ept_ui_scroll_clamp after drawing. Region kind SCROLL, id
+ * `id`. */
 ept_rect ept_ui_scroll_begin(ept_draw_list *d, ept_rect pane, const char *id, int scroll_px);
 void ept_ui_scroll_end(ept_draw_list *d, ept_rect pane, int scroll_px, int content_h,
                        const char *more);
+/* Height to leave free under a pane for `more`; 0 where all fits but air, or the pane would get too
+ * low. */
+int ept_ui_scroll_strip(ept_draw_list *d, int pane_h, int content_h);
 /* scroll_px moved by `delta`, kept between 0 and content_h - pane_h. */
 int ept_ui_scroll_clamp(int scroll_px, int delta, int pane_h, int content_h);
 /* scroll_px that brings [y, y + h) (inside the content) into a pane of pane_h. */

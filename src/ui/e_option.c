@@ -4,7 +4,16 @@
 #include "epstopik/ui_exam.h"
 #include "widget_priv.h"
 
-enum { INSET = 18, GAP = 16, TEXT_PAD = 12, PICTURE_H = 208, PICTURE_LEAST = 96, MARK_GAP = 8 };
+enum {
+    INSET = 18,
+    GAP = 16,
+    TEXT_PAD = 12,
+    PICTURE_H = 208,
+    PICTURE_LEAST = 96,
+    MARK_GAP = 8,
+    TIGHT_H = 62,
+    TIGHT_GAP = 8
+};
 
 typedef struct paint {
     ept_box box;
@@ -144,6 +153,8 @@ int ept_ui_option_h(ept_draw_list *d, int w, const ept_option_card *o)
     plan l = plan_of(d, w, o, &p);
     int least = ept_draw_metrics(d)->option_h;
 
+    if (o->tight)
+        least = w_min(least, w_max(w_scaled(d, TIGHT_H), ept_draw_metrics(d)->bubble + TEXT_PAD));
     if (o->picture)
         least = w_max(least, PICTURE_LEAST);
     return w_max(least, l.need);
@@ -195,6 +206,7 @@ static void draw_inside(ept_draw_list *d, ept_rect box, const ept_option_card *o
         ept_rect r = {box.x + l.text_x, box.y, box.w - l.text_x, box.h};
 
         r.w -= l.word_w && !l.word_below ? l.word_w + GAP : 0;
+        r.h -= o->picture_foot;
         ept_draw_picture(d, ept_rect_inset(r, 8, 8), o->picture);
     }
     if (o->text || o->note || o->gloss || l.word_below)
@@ -221,6 +233,13 @@ ept_rect ept_ui_option(ept_draw_list *d, ept_rect box, const ept_option_card *o)
 
 /* --- four of them --- */
 
+int ept_ui_option_gap(ept_draw_list *d, const ept_option_card *o)
+{
+    int gap = ept_draw_metrics(d)->option_gap;
+
+    return o->tight ? w_min(gap, TIGHT_GAP) : gap;
+}
+
 static int row_need(ept_draw_list *d, int w, const ept_option_card *o, int n)
 {
     int need = 0;
@@ -232,7 +251,7 @@ static int row_need(ept_draw_list *d, int w, const ept_option_card *o, int n)
 
 int ept_ui_options_h(ept_draw_list *d, int w, const ept_option_card o[4], bool pairs)
 {
-    int gap = ept_draw_metrics(d)->option_gap, total = 0;
+    int gap = ept_ui_option_gap(d, o), total = 0;
 
     if (pairs) {
         int each = ept_rect_column((ept_rect){0, 0, w, 0}, 2, 0, gap).w;
@@ -265,7 +284,7 @@ static int row_h(const shares *s, int need, bool picture)
 int ept_ui_options(ept_draw_list *d, ept_rect box, const ept_option_card o[4], bool pairs,
                    bool fill)
 {
-    int gap = ept_draw_metrics(d)->option_gap, rows = pairs ? 2 : 4, per = pairs ? 2 : 1, y = box.y;
+    int gap = ept_ui_option_gap(d, o), rows = pairs ? 2 : 4, per = pairs ? 2 : 1, y = box.y;
     int w = ept_rect_column(box, per, 0, gap).w;
     shares s = {.fill = fill,
                 .even = (box.h - gap * (rows - 1)) / rows,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The one focus: what keys and pointer do to the regions of the last frame. The pointer hides the
- * ring, the next key shows it where it was. */
+ * ring; the next arrow, and Tab on a page nobody moved on yet, only shows it where it is. */
 #include "epstopik/ui_focus.h"
 
 #include <ctype.h>
@@ -10,6 +10,7 @@
 struct ept_focus {
     char id[EPT_ID_MAX], hover[EPT_ID_MAX], press[EPT_ID_MAX];
     bool ring;
+    bool settled; /* nobody brought the focus where it is: the frame did */
 };
 
 typedef struct key_row {
@@ -180,6 +181,7 @@ static const ept_region *nearest(const ept_region *from, const ept_draw_list *sh
 
 static ept_action moved(ept_focus *f, const ept_region *to, bool showed_ring)
 {
+    f->settled = false;
     if (to && keep(f->id, to->id))
         return action(EPT_ACTION_LOOK, f->id);
     return action(showed_ring ? EPT_ACTION_LOOK : EPT_ACTION_NONE, "");
@@ -199,6 +201,8 @@ static ept_action arrow(ept_focus *f, const ept_draw_list *shown, ept_key key, b
     }
     if (!(sideways ? ept_draw_arrows_h(shown) : ept_draw_arrows_v(shown)))
         return action(EPT_ACTION_NONE, "");
+    if (from && showed)
+        return action(EPT_ACTION_LOOK, "");
     if (!from)
         return moved(f, next_in_order(f, shown, step), showed);
     return moved(f, nearest(from, shown, sideways ? step : 0, sideways ? 0 : step), showed);
@@ -210,6 +214,8 @@ static ept_action on_key(ept_focus *f, const ept_draw_list *shown, const ept_inp
     const ept_region *r = current(f, shown);
 
     f->ring = true;
+    if (in->key == EPT_KEY_TAB && plain && showed && r && f->settled)
+        return action(EPT_ACTION_LOOK, "");
     if (in->key == EPT_KEY_TAB && plain)
         return moved(f, next_in_order(f, shown, in->mods & EPT_MOD_SHIFT ? -1 : 1), showed);
     if (plain && in->mods == 0 &&
@@ -274,6 +280,7 @@ static ept_action on_down(ept_focus *f, const ept_draw_list *shown, const ept_in
     if (!r)
         return action(EPT_ACTION_LOOK, "");
     keep(f->id, r->id);
+    f->settled = false;
     if (r->kind == EPT_REGION_SLIDER) {
         ept_action a = action(EPT_ACTION_ADJUST, r->id);
 
@@ -330,6 +337,7 @@ bool ept_focus_settle(ept_focus *f, const ept_draw_list *shown)
 {
     if (f->id[0] && current(f, shown))
         return false;
+    f->settled = true;
     for (size_t i = 0; i < ept_draw_region_count(shown); i++) {
         const ept_region *r = ept_draw_region_at(shown, i);
 
@@ -352,6 +360,7 @@ bool ept_focus_is(const ept_focus *f, const char *id)
 void ept_focus_set(ept_focus *f, const char *id)
 {
     keep(f->id, id);
+    f->settled = false;
 }
 
 bool ept_focus_ring(const ept_focus *f)

@@ -92,7 +92,12 @@ static void list_row(ept_draw_list *d, ept_rect r, const ept_list *l, size_t row
     }
     if (ept_draw_focused(d, id))
         ept_draw_ring(d, ept_rect_inset(r, 0, 4), SMALL_RADIUS, false);
-    w_region(d, id, l->cells[row * l->column_count], r, l->group);
+    if (id)
+        ept_draw_region(d, &(ept_region){.id = id,
+                                         .label = l->cells[row * l->column_count],
+                                         .rect = r,
+                                         .group = l->group,
+                                         .initial = l->initial && row == 0});
 }
 
 int ept_ui_list(ept_draw_list *d, ept_rect box, const ept_list *l)

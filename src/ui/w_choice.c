@@ -105,7 +105,12 @@ ept_rect ept_ui_segments(ept_draw_list *d, ept_rect box, const ept_segments *s)
         segment(d, r, s, i, look);
         if (ept_draw_focused(d, id))
             ept_draw_ring(d, r, i == 0 || i == s->count - 1 ? RADIUS : SMALL_RADIUS, s->on_bar);
-        w_region(d, id, s->items[i].label, r, s->group);
+        if (id)
+            ept_draw_region(d, &(ept_region){.id = id,
+                                             .label = s->items[i].label,
+                                             .rect = r,
+                                             .group = s->group,
+                                             .initial = s->initial && i == s->active});
     }
     return box;
 }

@@ -2,7 +2,7 @@
 /* Small things: progress, blocks, facts, bullets, panes that scroll. */
 #include "widget_priv.h"
 
-enum { BLOCK_W = 24, BLOCK_GAP = 2, THUMB = 6, CUT = 2 };
+enum { BLOCK_W = 24, BLOCK_GAP = 2, THUMB = 6, CUT = 2, AIR = 24 };
 
 void ept_ui_progress(ept_draw_list *d, ept_rect r, int value, int mark, ept_colour colour)
 {
@@ -107,6 +107,13 @@ static void thumb(ept_draw_list *d, ept_rect pane, int scroll_px, int content_h)
                  (ept_box){.fill = EPT_COLOUR_LINE_2, .radius = THUMB / 2});
 }
 
+int ept_ui_scroll_strip(ept_draw_list *d, int pane_h, int content_h)
+{
+    int h = w_line(d, EPT_TYPE_SMALL) + 4;
+
+    return content_h - pane_h >= w_scaled(d, AIR) && pane_h >= 4 * h ? h : 0;
+}
+
 void ept_ui_scroll_end(ept_draw_list *d, ept_rect pane, int scroll_px, int content_h,
                        const char *more)
 {
@@ -116,10 +123,10 @@ void ept_ui_scroll_end(ept_draw_list *d, ept_rect pane, int scroll_px, int conte
     thumb(d, pane, scroll_px, content_h);
     if (scroll_px > 0)
         ept_draw_fill(d, (ept_rect){pane.x, pane.y, pane.w, CUT}, EPT_COLOUR_INK);
-    if (scroll_px + pane.h < content_h) {
+    if (content_h - scroll_px - pane.h >= w_scaled(d, AIR)) {
         int w = more ? w_word_w(d, more, EPT_TYPE_SMALL_BOLD) + 24 : 0,
             h = w_line(d, EPT_TYPE_SMALL) + 4;
-        ept_rect tag = {pane.x + (pane.w - w) / 2, pane.y + pane.h - h, w, h};
+        ept_rect tag = {pane.x + (pane.w - w) / 2, pane.y + pane.h, w, h};
 
         ept_draw_fill(d, (ept_rect){pane.x, pane.y + pane.h - CUT, pane.w, CUT}, EPT_COLOUR_INK);
         if (more) {

@@ -93,6 +93,36 @@ static void focus__arrows__stay_in_their_group(void **state)
     assert_string_equal("opt.3", ept_focus_id(f->focus));
 }
 
+static void focus__first_arrow__after_the_pointer_only_shows_the_ring(void **state)
+{
+    fixture *f = *state;
+
+    screen(f);
+    ept_focus_set(f->focus, "opt.1");
+    ept_focus_show_ring(f->focus, false);
+    assert_int_equal(EPT_ACTION_LOOK, key(f, EPT_KEY_DOWN, 0).kind);
+    assert_true(ept_focus_ring(f->focus));
+    assert_string_equal("opt.1", ept_focus_id(f->focus));
+    key(f, EPT_KEY_DOWN, 0);
+    assert_string_equal("opt.2", ept_focus_id(f->focus));
+}
+
+static void focus__first_tab__of_a_page_shows_where_it_begins(void **state)
+{
+    fixture *f = *state;
+    ept_draw_list *d = screen(f);
+
+    ept_draw_region(d, &(ept_region){.id = "begin", .rect = {0, 600, 80, 40}, .initial = true});
+    ept_focus_set(f->focus, NULL);
+    ept_focus_show_ring(f->focus, false);
+    assert_true(ept_focus_settle(f->focus, d));
+    key(f, EPT_KEY_TAB, 0);
+    assert_true(ept_focus_ring(f->focus));
+    assert_string_equal("begin", ept_focus_id(f->focus));
+    key(f, EPT_KEY_TAB, 0);
+    assert_string_equal("opt.1", ept_focus_id(f->focus));
+}
+
 static void focus__arrows__walk_a_grid(void **state)
 {
     fixture *f = *state;
@@ -280,6 +310,8 @@ int main(void)
         T(focus__tab__goes_round_and_skips_disabled),
         T(focus__pointer__does_not_hit_what_is_clipped),
         T(focus__arrows__stay_in_their_group),
+        T(focus__first_arrow__after_the_pointer_only_shows_the_ring),
+        T(focus__first_tab__of_a_page_shows_where_it_begins),
         T(focus__arrows__walk_a_grid),
         T(focus__arrows__are_left_to_the_screen_that_wants_them),
         T(focus__enter__activates_focused_else_primary),
