@@ -3,7 +3,23 @@
  * What does not fit goes in this order: title, words of the sections, the mark. */
 #include "exam_view.h"
 
-enum { GAP = 16, WIDE_GAP = 24, MARK_H = 12, CHIP_H = 32, PARTS = EPT_SECTIONS_MAX };
+enum {
+    GAP = 16,
+    WIDE_GAP = 24,
+    MARK_H = 12,
+    CHIP_H = 32,
+    PARTS = EPT_SECTIONS_MAX,
+    FIVE_MS = 5 * 60 * 1000
+};
+
+/* A part that is no longer than five minutes does not warn of them. */
+static ept_timer_state timer_state(const exam_now *n, uint64_t left)
+{
+    ept_timer_state state =
+        ept_timer_state_of((int64_t)left, ept_session_sound_lost(n->a->session));
+
+    return state == EPT_TIMER_FIVE && n->rule->limit_ms <= FIVE_MS ? EPT_TIMER_NORMAL : state;
+}
 
 static const char *timer_caption(const exam_now *n, ept_draw_list *d, ept_timer_state state)
 {
@@ -37,7 +53,7 @@ static void timer(const exam_now *n, ept_draw_list *d, ept_rect *row, bool capti
     if (n->rule->limit_ms == 0) {
         return;
     }
-    state = ept_timer_state_of((int64_t)left, ept_session_sound_lost(n->a->session));
+    state = timer_state(n, left);
     r = ept_ui_timer(d, *row, (int64_t)left, state, caption ? timer_caption(n, d, state) : NULL);
     row->w = r.x - GAP - row->x;
     if (n->a->options.clock_factor > 1) {
@@ -207,6 +223,37 @@ static void warm_up_chip(const exam_now *n, ept_draw_list *d, ept_rect *row)
     }
 }
 
+/* What the left part asks for: all its words, or only the sections. */
+static int left_w(const exam_now *n, ept_draw_list *d, bool all)
+{
+    ept_segment parts[PARTS];
+    int active = 0, count, tail;
+
+    if (ept_draw_metrics(d)->exam_folded) {
+        return ept_ui_scale(all ? 300 : 240, ept_draw_metrics(d)->percent);
+    }
+    count = sections(n, d, parts, &active, true);
+    tail = has_languages(n) || count > 1 ? segments_w(d, parts, count) : 0;
+    return all ? 54 + GAP + title_w(n, d) + WIDE_GAP + tail : tail;
+}
+
+/* The way out for the mouse: its word where there is room, else a cross; the same as Esc. */
+static void leave(const exam_now *n, ept_draw_list *d, ept_rect *row)
+{
+    ept_button b = {.id = "exam.leave",
+                    .label = app_msg(n->a, d, "leave.go"),
+                    .icon = "x",
+                    .kind = EPT_BUTTON_ON_BAR,
+                    .size = EPT_BUTTON_SMALL};
+    int w = ept_ui_button_w(d, &b), h = ept_draw_metrics(d)->button_small_h;
+
+    if (row->w - w - GAP >= left_w(n, d, true)) {
+        ept_ui_button(d, ept_rect_centre(ept_cut_right(row, w, GAP), w, h), &b);
+    } else if (row->w - h - GAP >= left_w(n, d, false)) {
+        ept_ui_icon_button(d, ept_rect_centre(ept_cut_right(row, h, GAP), h, h), &b);
+    }
+}
+
 void exam_bar(const exam_now *n, ept_draw_list *d)
 {
     const ept_metrics *m = ept_draw_metrics(d);
@@ -218,6 +265,7 @@ void exam_bar(const exam_now *n, ept_draw_list *d)
     if (n->listening) {
         volume(n, d, &row);
     }
+    leave(n, d, &row);
     warm_up_chip(n, d, &row);
     if (m->exam_folded) {
         folded_part(n, d, row);

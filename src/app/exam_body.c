@@ -134,10 +134,25 @@ static ept_text_opts ask_opts(const exam_page *p)
                            .korean = p->n->item_view.lang == EPT_LANG_KO};
 }
 
-/* Height of the printed question with the gap under it; 0 where it is the stem. */
+/* That empty cards will be heard; NULL where words or pictures stand on them. */
+static const char *spoken(const exam_page *p, ept_draw_list *d)
+{
+    return p->kind == ITEM_OPTIONS_SPOKEN && !p->n->response->feedback
+               ? app_msg(p->n->a, d, "exam.spoken")
+               : NULL;
+}
+
+static ept_text_opts spoken_opts(void)
+{
+    return (ept_text_opts){.type = EPT_TYPE_BODY, .colour = EPT_COLOUR_INK_2};
+}
+
+/* Height of the printed question, without the one that is the stem, and of what is said about
+ * spoken options, with the gap under them. */
 static int ask_h(const exam_page *p, ept_draw_list *d, int w)
 {
-    int h = is_stem(p) ? 0 : ept_draw_text_h(d, w, p->ask, ask_opts(p));
+    int h = (is_stem(p) ? 0 : ept_draw_text_h(d, w, p->ask, ask_opts(p))) +
+            ept_draw_text_h(d, w, spoken(p, d), spoken_opts());
 
     return h ? h + ASK_GAP : 0;
 }
@@ -146,9 +161,13 @@ static int ask_h(const exam_page *p, ept_draw_list *d, int w)
 static void draw_ask(const exam_page *p, ept_draw_list *d, ept_rect *r)
 {
     int h = ask_h(p, d, r->w);
+    ept_rect at = ept_cut_top(r, h, 0);
 
+    if (h && !is_stem(p)) {
+        at.y += ept_draw_text(d, at, p->ask, ask_opts(p));
+    }
     if (h) {
-        ept_draw_text(d, ept_cut_top(r, h, 0), p->ask, ask_opts(p));
+        ept_draw_text(d, at, spoken(p, d), spoken_opts());
     }
 }
 
@@ -165,9 +184,23 @@ static int draw_whole(const exam_page *p, ept_draw_list *d, ept_rect box)
                       : stimulus_draw(p->n->a, d, box, &p->n->item_view);
 }
 
+/* "Space scroll" at the right end of the strip under a stimulus that scrolls. */
+static void scroll_hint(const exam_page *p, ept_draw_list *d, ept_rect box, int content_h)
+{
+    int h = ept_ui_scroll_strip(d, box.h, content_h), room = box.w / 3;
+    const char *word = app_msg(p->n->a, d, "exam.hint-scroll");
+    int w = ept_ui_key_w(d, "Space") + 8 +
+            ept_draw_text_w(d, word, (ept_text_opts){.type = EPT_TYPE_SMALL});
+
+    if (h && w <= room) {
+        ept_ui_key_hint(d, box.x + box.w - w, box.y + box.h - h + 1, h, "Space", word);
+    }
+}
+
 static void draw_top(const exam_page *p, ept_draw_list *d, ept_rect box)
 {
     ept_rect in;
+    int h;
 
     if (top_h(p, d, box.w, box.h) <= box.h) {
         draw_whole(p, d, box);
@@ -176,7 +209,9 @@ static void draw_top(const exam_page *p, ept_draw_list *d, ept_rect box)
     in = app_pane_begin(p->n->a, d, box, "exam.stimulus");
     in.w -= GAP;
     in.h = 0;
-    app_pane_end(p->n->a, d, "exam.stimulus", draw_whole(p, d, in));
+    h = draw_whole(p, d, in);
+    app_pane_end(p->n->a, d, "exam.stimulus", h);
+    scroll_hint(p, d, box, h);
 }
 
 /* --- patterns --- */
@@ -222,10 +257,11 @@ static share share_of(const exam_page *p, ept_draw_list *d)
 }
 
 /* Height of the four options together. */
-static int stacked_h(const exam_page *p, const share *s)
+static int stacked_h(const exam_page *p, ept_draw_list *d, const share *s)
 {
     int rows = s->pairs ? 2 : 4;
-    int cap = rows * ept_ui_scale(OPTION_MOST, p->m->percent) + (rows - 1) * p->m->option_gap;
+    int gap = ept_ui_option_gap(d, &p->cards[0]);
+    int cap = rows * ept_ui_scale(OPTION_MOST, p->m->percent) + (rows - 1) * gap;
     int rest = p->body.h - s->ask - (s->natural > 0 ? least(s->natural, s->room) + s->gap : 0);
 
     return most(least(rest, cap), s->need);
@@ -240,7 +276,7 @@ static void stacked(const exam_page *p, ept_draw_list *d)
         draw_top(p, d, ept_cut_top(&r, least(s.natural, s.room), s.gap));
     }
     draw_ask(p, d, &r);
-    r.h = stacked_h(p, &s);
+    r.h = stacked_h(p, d, &s);
     options(p, d, r, s.pairs);
 }
 
@@ -266,11 +302,8 @@ static void flow(const exam_page *p, ept_draw_list *d)
         draw_whole(p, d, (ept_rect){r.x, r.y, r.w, h});
         r.y += h + GAP;
     }
-    h = ask_h(p, d, r.w);
-    if (h > 0) {
-        ept_draw_text(d, r, p->ask, ask_opts(p));
-    }
-    r.y += h;
+    draw_ask(p, d, &r);
+    r.h = 0;
     r.y += ept_ui_options(d, r, p->cards, p->kind == ITEM_OPTIONS_PICTURE, false) + GAP;
     fix_chip(p, d);
     r.y += n->response->feedback ? exam_feedback(n, d, r) : 0;
@@ -284,6 +317,14 @@ static void squeeze(exam_page *p)
 {
     for (int i = 0; i < EPT_PLACES; i++) {
         p->cards[i].beside_document = true;
+    }
+}
+
+/* Options as low as they may be, before a stimulus has to scroll. */
+static void tighten(exam_page *p)
+{
+    for (int i = 0; i < EPT_PLACES; i++) {
+        p->cards[i].tight = true;
     }
 }
 
@@ -330,6 +371,10 @@ static pattern with_text(exam_page *p, ept_draw_list *d, int *left_w)
         columns_fit(p, d, *left_w)) {
         return COLUMNS;
     }
+    if (s.room < s.natural) {
+        tighten(p);
+        s = share_of(p, d);
+    }
     if (!s.fits) {
         squeeze(p);
         s = share_of(p, d);
@@ -353,14 +398,14 @@ static pattern choose(exam_page *p, ept_draw_list *d, int *left_w)
 /* What an option's card gets in a pattern; without a height where that does not matter. */
 static ept_rect card_of(const exam_page *p, ept_draw_list *d, pattern how, int left_w)
 {
-    int gap = p->m->option_gap, w = p->body.w - left_w - COLUMN_GAP;
+    int gap = ept_ui_option_gap(d, &p->cards[0]), w = p->body.w - left_w - COLUMN_GAP;
     share s;
 
     switch (how) {
     case STACKED:
         s = share_of(p, d);
         w = s.pairs ? (p->body.w - gap) / 2 : p->body.w;
-        return (ept_rect){0, 0, w, (stacked_h(p, &s) + gap) / (s.pairs ? 2 : 4) - gap};
+        return (ept_rect){0, 0, w, (stacked_h(p, d, &s) + gap) / (s.pairs ? 2 : 4) - gap};
     case COLUMNS:
         return (ept_rect){0, 0, w, (p->body.h - ask_h(p, d, w) + gap) / 4 - gap};
     case PICTURES:

@@ -103,6 +103,7 @@ nav exam_key(void *self, app *a, const ept_input *in)
 {
     exam_view *v = self;
     int place = focused_option(a);
+    int step = ept_focus_ring(ept_ui_focus(a->ui)) ? 1 : 0; /* first the ring is shown */
 
     if (in->kind != EPT_INPUT_KEY || v->done || v->stuck) {
         return nav_stay();
@@ -113,9 +114,9 @@ nav exam_key(void *self, app *a, const ept_input *in)
     case EPT_KEY_RIGHT:
         return exam_next(v, a);
     case EPT_KEY_UP:
-        return place ? to_option(a, place - 1) : nav_stay();
+        return place ? to_option(a, place - step) : nav_stay();
     case EPT_KEY_DOWN:
-        return place ? to_option(a, place + 1) : nav_stay();
+        return place ? to_option(a, place + step) : nav_stay();
     case EPT_KEY_ENTER:
         return in->repeat ? nav_stay() : exam_enter(v, a, place);
     case EPT_KEY_SPACE:
@@ -214,6 +215,9 @@ static nav button(exam_view *v, app *a, const char *id)
     }
     if (ept_streq(id, "exam.submit")) {
         return nav_push(SCREEN_SUBMIT, 0);
+    }
+    if (ept_streq(id, "exam.leave")) {
+        return nav_push(SCREEN_LEAVE, 0);
     }
     if (ept_streq(id, "exam.help")) {
         return nav_push(SCREEN_HELP, 0);

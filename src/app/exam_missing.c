@@ -10,11 +10,9 @@ size_t overview_blanks(const exam_now *n)
     return n->count - ept_sitting_answered(n->sitting, n->section);
 }
 
-size_t overview_next_blank(const exam_now *n)
+size_t overview_first_blank(const exam_now *n)
 {
-    for (size_t i = 1; i <= n->count; i++) {
-        size_t item = n->first + (n->item - n->first + i) % n->count;
-
+    for (size_t item = n->first; item < n->first + n->count; item++) {
         if (ept_sitting_response(n->sitting, item)->place == 0) {
             return item;
         }
@@ -92,7 +90,7 @@ ept_button overview_submit_button(const exam_now *n, ept_draw_list *d)
 
 ept_button overview_blank_button(const exam_now *n, ept_draw_list *d)
 {
-    int number = n->form->items[overview_next_blank(n)].number;
+    int number = n->form->items[overview_first_blank(n)].number;
 
     return (ept_button){.id = "all.blank",
                         .label =

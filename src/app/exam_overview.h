@@ -31,9 +31,8 @@ void overview_hints(const exam_now *n, ept_draw_list *d, ept_rect row);
 /* --- what is missing --- */
 
 size_t overview_blanks(const exam_now *n);
-/* The next question without an answer behind the one on screen, from the first again; the one on
- * screen when there is none. */
-size_t overview_next_blank(const exam_now *n);
+/* The first question without an answer; the one on screen when there is none. */
+size_t overview_first_blank(const exam_now *n);
 /* The warning about what has no answer, and what submitting means. Height back. */
 int overview_missing(const exam_now *n, ept_draw_list *d, ept_rect in);
 int overview_after(const exam_now *n, ept_draw_list *d, ept_rect in);

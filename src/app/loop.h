@@ -12,6 +12,7 @@ typedef struct app_pane {
     char id[EPT_ID_MAX];
     ept_rect rect;
     int scroll_px, content_h;
+    int strip_px; /* under the rect, for the words that more follows; 0 = none */
     size_t region_first, region_end; /* regions drawn inside it */
 } app_pane;
 

@@ -35,11 +35,14 @@ ept_rect app_pane_begin(const app *a, ept_draw_list *d, ept_rect rect, const cha
     int scroll = 0;
 
     if (pane) {
+        pane->strip_px = ept_ui_scroll_strip(d, rect.h, pane->content_h);
+        rect.h -= pane->strip_px;
         pane->rect = rect;
         pane->scroll_px = ept_ui_scroll_clamp(pane->scroll_px, 0, rect.h, pane->content_h);
         scroll = pane->scroll_px;
     }
     rect = ept_ui_scroll_begin(d, rect, id, scroll);
+    rect.h += pane ? pane->strip_px : 0; /* what a page fills does not depend on the strip */
     if (pane)
         pane->region_first = ept_draw_region_count(d);
     return rect;
@@ -54,13 +57,14 @@ void app_pane_end(const app *a, ept_draw_list *d, const char *id, int content_h)
         int kept = ept_ui_scroll_clamp(pane->scroll_px, 0, pane->rect.h, content_h);
 
         /* Shorter than it was: this frame still stands where it stood, the next one does not. */
-        if (kept != pane->scroll_px)
+        if (kept != pane->scroll_px ||
+            pane->strip_px != ept_ui_scroll_strip(d, pane->rect.h + pane->strip_px, content_h))
             a->stack->dirty = true;
         pane->content_h = content_h;
         pane->region_end = ept_draw_region_count(d);
     }
     ept_ui_scroll_end(d, pane ? pane->rect : none, pane ? pane->scroll_px : 0, content_h,
-                      app_msg(a, d, "app.more-below"));
+                      pane && pane->strip_px ? app_msg(a, d, "app.more-below") : NULL);
 }
 
 static bool move(app *a, app_pane *pane, int px)

@@ -51,7 +51,7 @@ static void stimulus(study_pen *pen, const review *r)
     study_gap(pen, 16);
 }
 
-/* The words of a picture card stand on its corner: beside it they would take its room. */
+/* The words of a picture card stand under its picture, which leaves them their strip. */
 static void picture_word(study_pen *pen, ept_rect card, const ept_option_card *o, const char *word)
 {
     bool right = o->state == EPT_OPTION_CORRECT;
@@ -78,6 +78,7 @@ static void pictures(study_pen *pen, ept_option_card cards[EPT_PLACES])
     for (int i = 0; i < EPT_PLACES; i++) {
         words[i] = cards[i].word;
         cards[i].word = NULL;
+        cards[i].picture_foot = words[i] ? study_chip_h(pen->d) + 4 : 0;
     }
     ept_ui_options(pen->d, box, cards, true, true);
     for (int i = 0; i < EPT_PLACES; i++) {

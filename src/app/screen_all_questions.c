@@ -99,7 +99,7 @@ static nav action(void *self, app *a, const ept_action *act)
             return nav_pop();
         }
         if (ept_streq(act->id, "all.blank")) {
-            return open_item(a, overview_next_blank(&n));
+            return open_item(a, overview_first_blank(&n));
         }
         if (ept_streq(act->id, "all.submit")) {
             return nav_push(SCREEN_SUBMIT, 0);

@@ -178,6 +178,18 @@ static nav start(const home *h, app *a)
     return nav_push(SCREEN_INSTRUCTIONS, 0);
 }
 
+/* The instructions of the exam that Start (or Go on) would open. */
+static nav rules(const home *h, app *a)
+{
+    const char *exam = h->open_count ? h->open[0].row.exam : h->mock ? h->mock->id : NULL;
+
+    if (exam) {
+        study_plan(a, exam, a->learner.sector);
+        a->plan.only = h->open_count ? h->open[0].row.only : -1;
+    }
+    return nav_push(SCREEN_INSTRUCTIONS, 1);
+}
+
 static nav action(void *self, app *a, const ept_action *act)
 {
     const home *h = self;
@@ -190,7 +202,7 @@ static nav action(void *self, app *a, const ept_action *act)
     if (ept_streq(act->id, "home.start"))
         return start(h, a);
     if (ept_streq(act->id, "home.rules"))
-        return nav_push(SCREEN_INSTRUCTIONS, 1);
+        return rules(h, a);
     if (ept_streq(act->id, "home.report"))
         return nav_push(SCREEN_REPORT, h->last.id);
     if (ept_streq(act->id, "home.law"))

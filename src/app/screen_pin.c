@@ -118,6 +118,7 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
 const screen_ops screen_pin = {.name = "pin",
                                .state_size = sizeof(pin_state),
                                .overlay = true,
+                               .help = "pin.help",
                                .enter = enter,
                                .leave = leave,
                                .action = action,

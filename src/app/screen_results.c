@@ -115,7 +115,8 @@ static int draw_table(const results *r, const app *a, ept_draw_list *d, ept_rect
                      .column_count = COLUMNS,
                      .cells = cells,
                      .rows = r->count,
-                     .group = 1};
+                     .group = 1,
+                     .initial = true};
     ept_rect in = ept_rect_inset(box, ept_draw_metrics(d)->w < 1280 ? 8 : 16, 16);
     int h;
 

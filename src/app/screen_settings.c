@@ -235,8 +235,12 @@ static void draw_profile(study_pen *pen, ept_rect box)
 static void language(study_pen *pen)
 {
     ept_segment items[LANGS];
-    ept_segments segments = {
-        .id = "settings.lang", .items = items, .count = LANGS, .active = 0, .group = 1};
+    ept_segments segments = {.id = "settings.lang",
+                             .items = items,
+                             .count = LANGS,
+                             .active = 0,
+                             .initial = true,
+                             .group = 1};
     ept_rect r;
 
     study_text(pen, EPT_TYPE_BODY_BOLD, EPT_COLOUR_INK, app_msg(pen->a, pen->d, "settings.lang"));

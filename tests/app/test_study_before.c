@@ -170,7 +170,7 @@ static void settings__every_change__applies_at_once_and_is_kept(void **state)
 
     program_do(p, "click-id rail.settings\nclick-id settings.size.2\nclick-id settings.theme.1\n"
                   "click-id settings.key-labels\nclick-id settings.pronunciation\n"
-                  "click-id settings.lang.1\nexpect \"Настройки\"");
+                  "click-id settings.lang.1\nexpect \"Язык программы\"");
     assert_int_equal(130, ept_ui_percent(p->a.ui));
     assert_int_equal(EPT_THEME_CONTRAST, ept_ui_theme(p->a.ui));
     program_stop(p);
