@@ -15,6 +15,7 @@ lang=ru
 cleanup() {
     [ -z "$app" ] || kill -9 "$app" 2>/dev/null
     [ -z "$server" ] || kill "$server" 2>/dev/null
+    ! mountpoint -q "$work/mounted" 2>/dev/null || umount "$work/mounted"
     rm -rf "$work"
 }
 trap cleanup EXIT
@@ -32,7 +33,8 @@ ended() { # NAME OF THE TEST
 
 display_open() { # SIZE
     mkfifo "$work/display"
-    Xvfb -displayfd 3 -screen 0 "${1:-1280x800}x24" -nolisten tcp -noreset 3>"$work/display" >/dev/null 2>&1 &
+    size=${1:-1280x800}
+    Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp -noreset 3>"$work/display" >/dev/null 2>&1 &
     server=$!
     read -r screen <"$work/display"
     export DISPLAY=":$screen"
@@ -41,7 +43,11 @@ display_open() { # SIZE
 # --- the program ---
 
 app_open() { # OPTION...
-    "$build/eps-topik" --data "$data" --bank "$bank" --lang "$lang" "$@" 2>"$work/app.err" &
+    (
+        # With a limit (blocks of 512 bytes) no file grows beyond it, as on a full disk.
+        [ -z "${limit-}" ] || { trap '' XFSZ; ulimit -S -f "$limit"; }
+        exec "$build/eps-topik" --data "$data" --bank "$bank" --lang "$lang" "$@"
+    ) 2>"$work/app.err" &
     app=$!
     window=
     for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
@@ -118,7 +124,7 @@ changed() { # AFTER WHAT
 
 # mirror LINES: the program's output for the lines of a script, over an empty folder.
 mirror() {
-    printf 'lang %s\n%s\nlist\n' "$lang" "$1" >"$work/mirror.txt"
+    printf 'size %s\nlang %s\n%s\nlist\n' "${size:-1280x800}" "$lang" "$1" >"$work/mirror.txt"
     rm -rf "$work/mirror"
     [ "$by" = keys ] || "$ept" learner add "$who" --lang "$lang" --data "$work/mirror" >/dev/null
     "$build/eps-topik" --script "$work/mirror.txt" --data "$work/mirror" --bank "$bank" --lang "$lang"
@@ -161,11 +167,12 @@ log_now() { # -> log.csv
 # Waits until the log has a line that matches, or as many as COUNT; SECONDS at most.
 log_has() { # PATTERN SECONDS [COUNT]
     tries=$(($2 * 5))
+    [ -z "${seldom-}" ] || tries=$(($2 / 2))
     while [ "$tries" -gt 0 ]; do
         log_now
         [ "$(grep -c -E "$1" "$work/log.csv")" -lt "${3:-1}" ] || return 0
         tries=$((tries - 1))
-        sleep 0.2
+        sleep "${seldom:-0.2}"
     done
     fault "no ${3-} event like $1 in $2 s"
     return 1

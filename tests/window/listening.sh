@@ -4,6 +4,7 @@
 # the twenty recordings, none into another. Asked of the file: sound in each play, silence between the plays.
 . "$here/lib.sh"
 . "$here/walk.sh"
+. "$here/sitting.sh"
 by=keys
 who=Aida
 raw=${RAW:-$work/sound.raw}
@@ -33,6 +34,7 @@ shot 22-go-on
 key Return
 sleep 1
 shot 23-reading
+seldom=2 # the copies of the log must not hold up the program
 question=21
 while [ $question -le 40 ]; do
     log_has ",go,.*,$question,|,play-start,.*,$question," 120 || break
@@ -51,5 +53,25 @@ echo "seconds from start to report: $(($(date +%s) - began))"
 log_now
 cp "$work/log.csv" "${LOG:-$work/kept.csv}"
 app_stop
-"$ept" log verify --data "$data" || fault "log verify"
+"$ept" log verify --data "$data" >/dev/null || fault "log verify"
+check_plays 21 40
+awk -F, '$5 == "play-end" { last = $6 } $5 == "section-over" { end = $6 }
+    END { printf "the last play ends at %.1f s, the section at %.1f s\n", last / 1000, end / 1000 }' "$work/log.csv"
+
+# In the file: bell with number, then the play twice, three stretches an item, and nothing else. Both plays are as
+# long as each other, three seconds lie between them, and nearly a minute behind them but for the last.
+od -An -v -td2 -w960 "$raw" | awk -f "$here/runs.awk" >"$work/runs.txt"
+awk '{ begin[NR] = $1; long[NR] = $2 }
+    END {
+        for (i = 2; i <= NR; i += 3) {
+            gap = begin[i + 1] - begin[i] - long[i]
+            if (long[i] != long[i + 1]) print "stretch " i ": plays of " long[i] " and " long[i + 1] " ms"
+            if (gap < 2950 || gap > 3100) print "stretch " i ": " gap " ms between the plays"
+            if (begin[i] - begin[i - 1] - long[i - 1] > 1100) print "stretch " i ": late behind the number"
+            if (i > 2 && begin[i - 1] - begin[i - 2] - long[i - 2] < 30000) print "stretch " i ": early"
+        }
+        if (NR != 60) print NR " stretches of sound, not 60"
+    }' "$work/runs.txt" >"$work/heard.txt"
+[ ! -s "$work/heard.txt" ] || fault "$(cat "$work/heard.txt")"
+echo "stretches of sound in the file: $(wc -l <"$work/runs.txt")"
 ended listening
