@@ -224,6 +224,8 @@ void app_say(app *a, ept_tone tone, const char *key);
 /* The sentence for a failed call in the learner's language ("error.full", ...), logged with
  * ept_error(). */
 void app_say_error(app *a, ept_status status, const char *module);
+/* Takes back an error that still stands: the next thing of that kind went well. */
+void app_unsay_error(app *a);
 const char *app_error_key(ept_status status);
 
 /* Signs a learner in (0 = out): loads settings, marks used. */

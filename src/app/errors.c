@@ -71,3 +71,9 @@ void app_say_error(app *a, ept_status status, const char *module)
     ept_log(EPT_LOG_ERROR, module, "%s: %s", ept_status_name(status), ept_error());
     app_say(a, EPT_TONE_BAD, app_error_key(status));
 }
+
+void app_unsay_error(app *a)
+{
+    if (a->toast.until_ms == UINT64_MAX)
+        a->toast.until_ms = 0;
+}

@@ -37,6 +37,8 @@ static nav done(exam_view *v, app *a, ept_status status, const char *quiet)
     v->saved = status == EPT_OK;
     if (status != EPT_OK) {
         app_say_error(a, status, "exam");
+    } else {
+        app_unsay_error(a); /* what could not be saved before can be now */
     }
     return nav_redraw();
 }

@@ -54,7 +54,11 @@ static void session_turn(app *a)
         a->stack->retry_ms = now_of(a) + RETRY_MS;
         return;
     }
-    a->stack->retry_ms = 0;
+    if (a->stack->retry_ms != 0) {
+        a->stack->retry_ms = 0;
+        app_unsay_error(a);
+        changed = true;
+    }
     a->stack->dirty = a->stack->dirty || changed;
     if (ran && (ept_sitting_section(sitting) != section ||
                 ept_sitting_phase(sitting) != EPT_PHASE_RUNNING))
@@ -206,7 +210,7 @@ static void draw_toast(const app *a, ept_draw_list *d)
                      stays ? app_msg(a, d, "app.dismiss") : NULL);
 }
 
-/* A clock that runs faster is no exam: it says so. */
+/* A clock that runs faster is no exam: it says so, where the exam's bar does not. */
 static void draw_clock_mark(const app *a, ept_draw_list *d)
 {
     const char *word =
@@ -214,7 +218,7 @@ static void draw_clock_mark(const app *a, ept_draw_list *d)
     ept_chip chip = {.label = word, .icon = "clock", .tone = EPT_TONE_WARN, .bold = true};
     int w;
 
-    if (a->options.clock_factor <= 1 || !word)
+    if (a->options.clock_factor <= 1 || !word || app_visible_bar(a))
         return;
     w = ept_ui_chip_w(d, &chip);
     ept_ui_chip(d, (ept_rect){(ept_draw_metrics(d)->w - w) / 2, 2, w, MARK_H}, &chip);

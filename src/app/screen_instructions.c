@@ -155,6 +155,16 @@ static nav action(void *self, app *a, const ept_action *act)
     return nav_stay();
 }
 
+static nav tick(void *self, app *a)
+{
+    return sound_panel_tick(&((instructions *)self)->sound, a);
+}
+
+static uint32_t wait_ms(const void *self, const app *a)
+{
+    return sound_panel_wait_ms(&((const instructions *)self)->sound, a);
+}
+
 /* --- drawing --- */
 
 /* Skip, the words and the dots, from the right edge of the head inwards. */
@@ -337,5 +347,7 @@ const screen_ops screen_instructions = {
     .key = key,
     .first = first,
     .action = action,
+    .tick = tick,
+    .wait_ms = wait_ms,
     .draw = draw,
 };

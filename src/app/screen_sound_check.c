@@ -58,6 +58,16 @@ static nav action(void *self, app *a, const ept_action *act)
     return nav_stay();
 }
 
+static nav tick(void *self, app *a)
+{
+    return sound_panel_tick(&((sound_check *)self)->panel, a);
+}
+
+static uint32_t wait_ms(const void *self, const app *a)
+{
+    return sound_panel_wait_ms(&((const sound_check *)self)->panel, a);
+}
+
 static void draw(const void *self, const app *a, ept_draw_list *d)
 {
     const sound_check *s = self;
@@ -90,5 +100,7 @@ const screen_ops screen_sound_check = {
     .leave = leave,
     .key = key,
     .action = action,
+    .tick = tick,
+    .wait_ms = wait_ms,
     .draw = draw,
 };

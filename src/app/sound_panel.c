@@ -105,20 +105,21 @@ void sound_panel_body(study_pen *pen, const void *ctx)
     const sound_panel *p = ctx;
     const app *a = pen->a;
     ept_draw_list *d = pen->d;
+    bool lost = ept_player_status(a->player).lost, heard = p->played && !lost;
     ept_button play = {.id = "sound_check.play",
                        .label = app_msg(a, d, p->played ? "sound_check.again" : "sound_check.play"),
                        .icon = "play",
                        .key = "Space",
-                       .kind = p->played ? EPT_BUTTON_SECONDARY : EPT_BUTTON_PRIMARY,
-                       .initial = !p->played};
+                       .kind = heard ? EPT_BUTTON_SECONDARY : EPT_BUTTON_PRIMARY,
+                       .initial = !heard};
     ept_button said[] = {
         {.id = "sound_check.heard",
          .label = app_msg(a, d, "sound_check.heard"),
          .icon = "check",
-         .key = p->played ? "Enter" : NULL,
-         .kind = p->played ? EPT_BUTTON_PRIMARY : EPT_BUTTON_SECONDARY,
-         .disabled = !p->played,
-         .initial = p->played},
+         .key = heard ? "Enter" : NULL,
+         .kind = heard ? EPT_BUTTON_PRIMARY : EPT_BUTTON_SECONDARY,
+         .disabled = !heard,
+         .initial = heard},
         {.id = "sound_check.nothing", .label = app_msg(a, d, "sound_check.nothing")},
     };
 
@@ -131,7 +132,7 @@ void sound_panel_body(study_pen *pen, const void *ctx)
     volume(pen);
     study_gap(pen, 16);
     row_of(pen, said, sizeof said / sizeof said[0]);
-    if (p->nothing)
+    if (p->nothing || lost)
         hints(pen);
 }
 
@@ -140,10 +141,26 @@ void sound_panel_play(sound_panel *panel, app *a)
     ept_status status = app_sound_clips(a, (const char *const[]){"check", NULL});
 
     panel->played = true;
+    panel->sounds = true;
     if (status) {
         panel->nothing = true;
         app_say_error(a, status, "sound");
     }
+}
+
+uint32_t sound_panel_wait_ms(const sound_panel *panel, const app *a)
+{
+    return panel->sounds && !app_sound_busy(a) ? 0 : UINT32_MAX;
+}
+
+nav sound_panel_tick(sound_panel *panel, app *a)
+{
+    ept_focus *focus = ept_ui_focus(a->ui);
+
+    panel->sounds = false;
+    if (!ept_player_status(a->player).lost && ept_focus_is(focus, "sound_check.play"))
+        ept_focus_set(focus, "sound_check.heard");
+    return nav_redraw();
 }
 
 void sound_panel_adjust(app *a, const ept_action *act)

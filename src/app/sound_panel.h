@@ -8,6 +8,7 @@
 typedef struct sound_panel {
     bool played;  /* the sentence was started at least once */
     bool nothing; /* the learner hears nothing: the hints are shown */
+    bool sounds;  /* the sentence was started, and its end was not seen yet */
 } sound_panel;
 
 /* What the panel sets; ctx is the sound_panel. */
@@ -18,6 +19,10 @@ typedef enum sound_said { SOUND_SAID_NOTHING, SOUND_SAID_USED, SOUND_SAID_HEARD 
 sound_said sound_panel_action(sound_panel *panel, app *a, const ept_action *act);
 /* Plays the sentence. */
 void sound_panel_play(sound_panel *panel, app *a);
+/* For the screen's wait_ms and tick: when the sentence has ended the way on takes the focus from
+ * Play, so that Enter does what it says. */
+uint32_t sound_panel_wait_ms(const sound_panel *panel, const app *a);
+nav sound_panel_tick(sound_panel *panel, app *a);
 /* Volume after an ADJUST of a slider. */
 void sound_panel_adjust(app *a, const ept_action *act);
 

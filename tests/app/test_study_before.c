@@ -117,6 +117,15 @@ static void instructions__skipped__the_sound_check_stays(void **state)
     assert_true(p->a.sound_checked);
 }
 
+static void sound_check__sentence_over__enter_goes_on(void **state)
+{
+    program *p = *state;
+
+    program_do(p, "key Enter\nkey Esc\nexpect-screen sound-check\nkey Enter\nwait 60000\n"
+                  "key Enter\nexpect-screen warm-up");
+    assert_true(p->a.sound_checked);
+}
+
 static void instructions__heard_in_the_third_step__no_second_check(void **state)
 {
     program *p = *state;
@@ -218,6 +227,7 @@ int main(void)
         T(setup__law__language_of_the_questions),
         T(setup__small_bank__says_what_is_missing),
         T(instructions__skipped__the_sound_check_stays),
+        T(sound_check__sentence_over__enter_goes_on),
         T(instructions__heard_in_the_third_step__no_second_check),
         T(instructions__nothing_heard__three_hints),
         T(instructions__example__is_marked_once),
