@@ -184,23 +184,28 @@ static int draw_whole(const exam_page *p, ept_draw_list *d, ept_rect box)
                       : stimulus_draw(p->n->a, d, box, &p->n->item_view);
 }
 
-/* "Space scroll" at the right end of the strip under a stimulus that scrolls. */
-static void scroll_hint(const exam_page *p, ept_draw_list *d, ept_rect box, int content_h)
+/* "Space scroll" at the right end of the strip under a stimulus that scrolls; the key alone beside
+ * its words where there is no strip. */
+static void scroll_hint(const exam_page *p, ept_draw_list *d, ept_rect box, int content_h,
+                        bool beside)
 {
-    int h = ept_ui_scroll_strip(d, box.h, content_h), room = box.w / 3;
+    int h = ept_ui_scroll_strip(d, box.h, content_h), key = ept_ui_key_w(d, "Space");
     const char *word = app_msg(p->n->a, d, "exam.hint-scroll");
-    int w = ept_ui_key_w(d, "Space") + 8 +
-            ept_draw_text_w(d, word, (ept_text_opts){.type = EPT_TYPE_SMALL});
+    int w = key + 8 + ept_draw_text_w(d, word, (ept_text_opts){.type = EPT_TYPE_SMALL});
 
-    if (h && w <= room) {
+    if (h && w <= box.w / 3) {
         ept_ui_key_hint(d, box.x + box.w - w, box.y + box.h - h + 1, h, "Space", word);
+    } else if (beside) {
+        h = p->m->type[EPT_TYPE_STIMULUS].line_px;
+        ept_ui_key(d, box.x + box.w - GAP - key, box.y + box.h - h, h, "Space", EPT_COLOUR_INK_2,
+                   EPT_COLOUR_LINE_2);
     }
 }
 
 static void draw_top(const exam_page *p, ept_draw_list *d, ept_rect box)
 {
     ept_rect in;
-    int h;
+    int h, beside;
 
     if (top_h(p, d, box.w, box.h) <= box.h) {
         draw_whole(p, d, box);
@@ -208,10 +213,14 @@ static void draw_top(const exam_page *p, ept_draw_list *d, ept_rect box)
     }
     in = app_pane_begin(p->n->a, d, box, "exam.stimulus");
     in.w -= GAP;
+    beside = in.w - GAP - ept_ui_key_w(d, "Space");
+    if (!ept_ui_scroll_strip(d, box.h, top_h(p, d, beside, box.h))) {
+        in.w = beside;
+    }
     in.h = 0;
     h = draw_whole(p, d, in);
     app_pane_end(p->n->a, d, "exam.stimulus", h);
-    scroll_hint(p, d, box, h);
+    scroll_hint(p, d, box, h, in.w == beside);
 }
 
 /* --- patterns --- */

@@ -154,7 +154,7 @@ int ept_ui_option_h(ept_draw_list *d, int w, const ept_option_card *o)
     int least = ept_draw_metrics(d)->option_h;
 
     if (o->tight)
-        least = w_min(least, w_max(w_scaled(d, TIGHT_H), ept_draw_metrics(d)->bubble + TEXT_PAD));
+        least = w_min(least, w_max(TIGHT_H, ept_draw_metrics(d)->bubble + TEXT_PAD));
     if (o->picture)
         least = w_max(least, PICTURE_LEAST);
     return w_max(least, l.need);
