@@ -50,7 +50,7 @@ static bool key_of_loop(app *a, const ept_input *in)
         return true;
     }
     if (in->key == EPT_KEY_F1) {
-        if (top->overlay || top == &screen_fault)
+        if ((top->overlay && !top->help) || top == &screen_fault)
             return false;
         app_go(a, nav_push(SCREEN_HELP, 0));
         return true;

@@ -105,21 +105,22 @@ void sound_panel_body(study_pen *pen, const void *ctx)
     const sound_panel *p = ctx;
     const app *a = pen->a;
     ept_draw_list *d = pen->d;
-    bool lost = ept_player_status(a->player).lost, heard = p->played && !lost;
+    bool lost = ept_player_status(a->player).lost, heard = p->played && !lost,
+         first = heard && !p->silent;
     ept_button play = {.id = "sound_check.play",
                        .label = app_msg(a, d, p->played ? "sound_check.again" : "sound_check.play"),
                        .icon = "play",
                        .key = "Space",
-                       .kind = heard ? EPT_BUTTON_SECONDARY : EPT_BUTTON_PRIMARY,
-                       .initial = !heard};
+                       .kind = first ? EPT_BUTTON_SECONDARY : EPT_BUTTON_PRIMARY,
+                       .initial = !first};
     ept_button said[] = {
         {.id = "sound_check.heard",
          .label = app_msg(a, d, "sound_check.heard"),
          .icon = "check",
-         .key = heard ? "Enter" : NULL,
-         .kind = heard ? EPT_BUTTON_PRIMARY : EPT_BUTTON_SECONDARY,
+         .key = first ? "Enter" : NULL,
+         .kind = first ? EPT_BUTTON_PRIMARY : EPT_BUTTON_SECONDARY,
          .disabled = !heard,
-         .initial = heard},
+         .initial = first},
         {.id = "sound_check.nothing", .label = app_msg(a, d, "sound_check.nothing")},
     };
 
@@ -142,6 +143,7 @@ void sound_panel_play(sound_panel *panel, app *a)
 
     panel->played = true;
     panel->sounds = true;
+    panel->silent = false;
     if (status) {
         panel->nothing = true;
         app_say_error(a, status, "sound");
@@ -184,13 +186,14 @@ sound_said sound_panel_action(sound_panel *panel, app *a, const ept_action *act)
         return SOUND_SAID_USED;
     }
     if (ept_streq(act->id, "sound_check.nothing")) {
-        panel->nothing = true;
+        panel->nothing = panel->silent = true;
+        ept_focus_set(ept_ui_focus(a->ui), "sound_check.play");
         return SOUND_SAID_USED;
     }
     if (!ept_streq(act->id, "sound_check.heard"))
         return SOUND_SAID_NOTHING;
     app_sound_stop(a);
-    panel->nothing = false;
+    panel->nothing = panel->silent = false;
     a->sound_checked = true;
     return SOUND_SAID_HEARD;
 }

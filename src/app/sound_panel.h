@@ -8,6 +8,7 @@
 typedef struct sound_panel {
     bool played;  /* the sentence was started at least once */
     bool nothing; /* the learner hears nothing: the hints are shown */
+    bool silent;  /* and has not played it again since: that comes first */
     bool sounds;  /* the sentence was started, and its end was not seen yet */
 } sound_panel;
 

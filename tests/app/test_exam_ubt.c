@@ -87,6 +87,19 @@ static void ubt__pointer__does_all_of_it(void **state)
     assert_true(exam_stage_response(p)->flagged);
     program_do(p, "click-id exam.size.more");
     assert_int_equal(p->a.prefs.percent, 115);
+    program_do(p, "click-id exam.leave\nexpect-screen leave");
+}
+
+static void ubt__first_arrow__after_the_pointer_shows_the_first_option(void **state)
+{
+    program *p = *state;
+
+    start(p);
+    program_do(p, "click-id exam.cell.3");
+    program_do(p, "click-id exam.option.1\nkey Down");
+    assert_true(exam_stage_focus(p, "exam.option.1"));
+    program_do(p, "key Down");
+    assert_true(exam_stage_focus(p, "exam.option.2"));
 }
 
 static void ubt__all_questions__filters_flags_opens(void **state)
@@ -311,6 +324,7 @@ int main(void)
         T(ubt__shift_digit__rules_out_and_choosing_restores),
         T(ubt__arrows_and_enter__need_no_mouse),
         T(ubt__pointer__does_all_of_it),
+        T(ubt__first_arrow__after_the_pointer_shows_the_first_option),
         T(ubt__all_questions__filters_flags_opens),
         T(ubt__after_the_last__all_questions_come),
         T(ubt__submit__asks_then_goes_to_listening_and_to_the_report),

@@ -60,6 +60,7 @@ static void profiles__pin__is_checked_twice_and_asked_for(void **state)
                "type 123\nkey Enter\nexpect \"A PIN has 4 to 8 digits\"\ntype x4\nkey Enter\n"
                "expect \"The two PINs differ\"\nclick-id new-profile.again\ntype 1234\nkey Enter\n"
                "expect-screen home\nclick-id rail.profile\nkey Enter\nexpect-screen pin\n"
+               "expect \"Ask whoever looks after\"\nkey F1\nexpect \"ept learner pin\"\nkey Esc\n"
                "type 9999\nkey Enter\nexpect-screen pin\nexpect \"This is not the PIN\"");
     assert_false(p->a.signed_in);
     program_do(
