@@ -34,10 +34,10 @@ sleep 2
 shot 10-sound-check-no-device
 good
 press Return
-sleep 5
+sleep 8
 shot 11-sound-check-again
 lines="$lines
-click-id sound_check.play
+key Enter
 wait 10000"
 use sound_check.heard
 use warm_up.skip

@@ -77,7 +77,7 @@ if mount -t tmpfs -o ro none "$data" 2>/dev/null; then
     # Room at first; full in the middle of an exam, then room again.
     mount -t tmpfs -o size=8m none "$data"
     app_open || exit 1
-    hear=6
+    hear=8
     to_home
     to_exam 1
     press 1

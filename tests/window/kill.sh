@@ -16,7 +16,7 @@ key A
 click-id all.submit" submit.go)
 display_open
 app_open || exit 1
-hear=6
+hear=8
 to_home
 to_exam 1
 log_now

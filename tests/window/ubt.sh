@@ -15,8 +15,7 @@ key Right"
     n=$((n + 1))
 done
 to_submit=$(tabs_to "$rehearsed" all.submit)
-to_go=$(tabs_to "$rehearsed
-click-id all.submit" submit.go)
+to_go=$(tabs_to "$rehearsed$(tabbed "$to_submit")" submit.go)
 display_open
 app_open --clock x30 || exit 1
 to_home

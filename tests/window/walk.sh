@@ -9,22 +9,30 @@ dry=
 # Uses the control ID of the screen at hand, with $by = keys: as many Tabs as lead to it, then Enter;
 # with $by = mouse: a click into its middle.
 use() { # ID
-    if [ -n "$dry" ]; then
-        :
-    elif [ "$by" = mouse ]; then
-        at=$(middle_of "$lines" "$1")
-        # shellcheck disable=SC2086
-        if [ -n "$at" ]; then click $at; else fault "$1 is not on the screen"; fi
+    if [ "$by" = mouse ]; then
+        if [ -z "$dry" ]; then
+            at=$(middle_of "$lines" "$1")
+            # shellcheck disable=SC2086
+            if [ -n "$at" ]; then click $at; else fault "$1 is not on the screen"; fi
+        fi
+        lines="$lines
+click-id $1"
     else
         count=$(tabs_to "$lines" "$1")
         [ -n "$count" ] || { fault "Tab never leads to $1"; return 1; }
-        tab "$count"
-        still
-        key Return
+        if [ -z "$dry" ]; then
+            tab "$count"
+            still
+            key Return
+        fi
+        lines="$lines$(tabbed "$count")"
     fi
     still
-    lines="$lines
-click-id $1"
+}
+
+# Lines of the mirror: so many Tabs, then Enter.
+tabbed() { # COUNT
+    awk -v n="$1" 'BEGIN { while (n-- > 0) printf "\nkey Tab"; printf "\nkey Enter" }'
 }
 
 tab() { # COUNT
@@ -50,7 +58,7 @@ to_home() {
         [ -n "$dry" ] || key Return
         lines="key N
 type \"$who\"
-key Return"
+key Enter"
     fi
     still
     shot 03-home
