@@ -145,6 +145,14 @@ static void sooner(uint32_t *wait, uint64_t ms)
         *wait = (uint32_t)ms;
 }
 
+/* The session wants something else to sound than what the player has got. */
+static bool sound_due(const app *a)
+{
+    const ept_playlist *want = ept_session_playlist(a->session);
+
+    return (want ? want->serial : 0) != a->stack->serial;
+}
+
 static void session_wait(const app *a, uint32_t *wait)
 {
     uint64_t now = now_of(a), left;
@@ -153,7 +161,7 @@ static void session_wait(const app *a, uint32_t *wait)
         sooner(wait, a->stack->retry_ms > now ? a->stack->retry_ms - now : 0);
         return;
     }
-    sooner(wait, ept_session_wait_ms(a->session));
+    sooner(wait, sound_due(a) ? 0 : ept_session_wait_ms(a->session));
     if (!clock_runs(a) || !app_visible_bar(a))
         return;
     left = ept_session_left_ms(a->session) % SECOND_MS;

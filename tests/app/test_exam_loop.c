@@ -148,6 +148,27 @@ static void exam__volume_keys__are_the_volume(void **state)
     assert_int_equal(p->a.prefs.volume, before + 5);
 }
 
+/* Waits never end with a recording that is wanted and not begun: an exam that goes on by itself
+ * would lose up to a second an item. */
+static void exam__goes_on_by_itself__sound_begins_at_once(void **state)
+{
+    program *p = *state;
+    size_t items = 0;
+    uint32_t serial = 0;
+
+    program_do(p, to_cbt);
+    program_do(p, "wait 1500000\nwait 3000\nexpect-screen exam");
+    for (int step = 0; step < 3000; step++) {
+        script_wait(&p->a, 100);
+        const ept_playlist *want = ept_session_playlist(p->a.session);
+        assert_non_null(want);
+        items += want->serial != serial;
+        serial = want->serial;
+        assert_int_equal(p->a.stack->serial, serial);
+    }
+    assert_true(items > 2);
+}
+
 #define T(test) cmocka_unit_test_setup_teardown(test, program_setup_started, program_teardown)
 
 int main(void)
@@ -157,6 +178,7 @@ int main(void)
         T(exam__window_closed__asks_and_notes_the_leaving),
         T(exam__time_over__takes_away_what_stands_above),
         T(exam__listening_alone__plays_each_item_twice),
+        T(exam__goes_on_by_itself__sound_begins_at_once),
         T(exam__dialog_on_top__does_not_stop_the_sound),
         T(exam__device_lost__is_said_and_stops_the_clock),
         T(exam__volume_keys__are_the_volume),
