@@ -57,6 +57,10 @@ static int run(cli *c, int argc, char **argv)
         strcmp(argv[1], "-h") == 0) {
         return help(c);
     }
+    if (strcmp(argv[1], "--version") == 0) {
+        (void)puts("ept " EPT_VERSION);
+        return CLI_DONE;
+    }
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
         if (strcmp(argv[1], commands[i].name) == 0) {
             c->usage = commands[i].usage;

@@ -6,6 +6,8 @@ call() {
 }
 call
 call nonsense
+say ept --version
+ept --version | sed "s/^ept [0-9][0-9.]*$/ept N/"
 call --lang
 call --lang xx bank verify x
 call bank
