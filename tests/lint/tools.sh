@@ -1,5 +1,5 @@
 #!/bin/sh
-# clang-format, clang-tidy and cppcheck over the whole tree: sh tests/lint/tools.sh BUILD_FOLDER
+# clang-format, shellcheck, clang-tidy and cppcheck over the whole tree: sh tests/lint/tools.sh BUILD_FOLDER
 # BUILD_FOLDER/lint.log holds all that they say.
 set -u
 build=$1
@@ -32,6 +32,10 @@ tidy()
 # shellcheck disable=SC2046
 tool clang-format 'warning:|error:' clang-format --dry-run --Werror \
     $(find src include tests -name '*.[ch]' ! -path '*/samples/*' | sort)
+# Sourced files set and use each other's variables; the shell is dash.
+# shellcheck disable=SC2046
+tool shellcheck 'SC[0-9]+ \((warning|error)\)|^In ' shellcheck -s sh -S warning -e SC1090,SC2010,SC2034,SC2154,SC3045 \
+    src/run src/packages.sh tests/run .ci/run $(find tests -name '*.sh' -print -o -name run -type f -print | sort -u)
 tool clang-tidy '(warning|error):' tidy
 # Left out: unreadVariable and redundantAssignment lose sight of an array once its address is kept in a struct
 # (clang-tidy looks for dead stores, too); legacyUninitvar takes a list of functions for uninitialised.
