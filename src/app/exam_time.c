@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What happens in an exam without the learner: the sitting goes to another item by itself, five
- * minutes are left. Also the list of keys of the exam. */
+ * minutes are left, the sound is gone. Also the list of keys of the exam. */
 #include "exam_view.h"
 
 enum { FIVE_MS = 5 * 60 * 1000, LONG_MS = 10 * 60 * 1000, LATE_MS = 10 * 1000 };
@@ -24,7 +24,8 @@ uint32_t exam_wait_ms(const exam_view *v, const app *a)
     if (v->done || v->stuck || !exam_now_of(&n, a, v)) {
         return UINT32_MAX;
     }
-    if (n.item != v->item || n.section != v->section) {
+    if (n.item != v->item || n.section != v->section ||
+        ept_session_sound_lost(a->session) != v->lost) {
         return 0;
     }
     five = until_five(&n);
@@ -50,6 +51,14 @@ nav exam_tick(exam_view *v, app *a)
 
     if (!exam_now_of(&n, a, v)) {
         return nav_stay();
+    }
+    if (ept_session_sound_lost(a->session) != v->lost) {
+        v->lost = !v->lost;
+        /* Enter is Retry then, each time it fails, and not the choice of an option. */
+        if (v->lost) {
+            ept_focus_set(ept_ui_focus(a->ui), "exam.retry");
+        }
+        return nav_redraw();
     }
     if (n.item != v->item || n.section != v->section) {
         exam_arrived(v, a);

@@ -14,6 +14,7 @@ typedef struct exam_view {
     bool korean; /* law in another language: the Korean text is shown */
     bool five_said;       /* the notice at five minutes, once a section */
     bool saved;           /* the last action at this item is on disk */
+    bool lost;            /* there is no sound: Retry has had the focus */
     size_t item, section; /* seen last, to notice that the sitting went on */
 } exam_view;
 

@@ -138,6 +138,23 @@ static void exam__device_lost__is_said_and_stops_the_clock(void **state)
     assert_true(ept_session_left_ms(p->a.session) < left);
 }
 
+static void exam__device_lost__enter_is_retry(void **state)
+{
+    program *p = *state;
+    const ept_input gone = {.kind = EPT_INPUT_DEVICE_REMOVED};
+
+    program_do(p, to_cbt);
+    program_do(p, "wait 1500000\nwait 3000\nwait 5000");
+    for (int again = 0; again < 2; again++) {
+        app_input(&p->a, &gone);
+        program_do(p, "wait 10");
+        assert_true(ept_session_sound_lost(p->a.session));
+        program_do(p, "key Enter\nwait 10");
+        assert_false(ept_session_sound_lost(p->a.session));
+    }
+    assert_int_equal(count_of(p, EPT_EV_ANSWER), 0);
+}
+
 static void exam__volume_keys__are_the_volume(void **state)
 {
     program *p = *state;
@@ -181,6 +198,7 @@ int main(void)
         T(exam__goes_on_by_itself__sound_begins_at_once),
         T(exam__dialog_on_top__does_not_stop_the_sound),
         T(exam__device_lost__is_said_and_stops_the_clock),
+        T(exam__device_lost__enter_is_retry),
         T(exam__volume_keys__are_the_volume),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
