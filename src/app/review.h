@@ -31,7 +31,13 @@ typedef struct review {
 /* The language that meanings and reasons are in. */
 ept_lang review_lang(const review *r, const app *a);
 bool review_is_law(const review *r);
-/* The question as it was, with its answer. */
+/* The question as it was, with its answer; or only a part of it. */
+typedef struct review_left {
+    const review *r;
+    bool tight;       /* options as low as they may be */
+    bool top, bottom; /* instruction and stimulus; what is asked, options and what became of them */
+} review_left;
+/* ctx: review_left. */
 void review_question(study_pen *pen, const void *ctx);
 /* What is right, how it sounds, what it means, why, the other options. */
 void review_answer(study_pen *pen, const void *ctx);

@@ -5,7 +5,7 @@
 #include "review.h"
 #include "stimulus.h"
 
-enum { PICTURE_H = 132, CARD_H = 188, PLAY = 56, MS_IN_S = 1000 };
+enum { PICTURE_H = 132, CARD_H = 188, PLAY = 56, KEY_H = 24, KEY_GAP = 8, MS_IN_S = 1000 };
 
 bool review_is_law(const review *r)
 {
@@ -100,7 +100,7 @@ static const char *gloss(study_pen *pen, const review *r, int place, const char 
 }
 
 /* Options with their states; a law item shows its translation behind the Korean words. */
-static void options(study_pen *pen, const review *r)
+static void options(study_pen *pen, const review *r, bool tight)
 {
     ept_draw_list *d = pen->d;
     ept_option_card cards[EPT_PLACES];
@@ -115,6 +115,7 @@ static void options(study_pen *pen, const review *r)
     }
     for (int i = 0; i < EPT_PLACES; i++) {
         cards[i].beside_document = true;
+        cards[i].tight = tight;
         if (review_is_law(r) && r->law_lang == REVIEW_BOTH)
             cards[i].gloss = gloss(pen, r, i + 1, cards[i].text);
     }
@@ -145,7 +146,7 @@ static void badges(study_pen *pen, const review *r)
     }
 }
 
-/* Time spent and the answer's absence in words, under the options. */
+/* The answer's absence and the time spent, under the options; a question never opened took none. */
 static void foot(study_pen *pen, const review *r)
 {
     const ept_response *answer = response(r);
@@ -155,11 +156,15 @@ static void foot(study_pen *pen, const review *r)
     int side = study_scaled(d, 18), line = study_line(d, EPT_TYPE_SMALL);
     ept_rect all = pen->at;
 
+    if (answer->place && !spent_s)
+        return;
     study_gap(pen, 16);
     if (!answer->place) {
         study_text(pen, EPT_TYPE_SMALL_BOLD, EPT_COLOUR_INK, app_msg(pen->a, d, "review.blank"));
-        study_gap(pen, 4);
+        study_gap(pen, spent_s ? 4 : 0);
     }
+    if (!spent_s)
+        return;
     if (!pen->dry)
         ept_draw_icon(d, (ept_rect){all.x, pen->at.y, side, line}, "clock", EPT_COLOUR_INK_3);
     pen->at.x += side + 8;
@@ -177,25 +182,35 @@ static void korean(study_pen *pen, ept_type type, const char *text, bool hangul)
                           : ept_draw_text(pen->d, pen->at, text, opts);
 }
 
-void review_question(study_pen *pen, const void *ctx)
+/* The first line of the card begins with the number that the question had in the exam. */
+static const char *numbered(const study_pen *pen, const review *r, const char *text)
 {
-    const review *r = ctx;
-    bool law = review_is_law(r), hangul = r->view.lang == EPT_LANG_KO;
-    const char *ask;
+    const char *line =
+        ept_arena_printf(ept_draw_arena(pen->d), "%d. %s", r->view.place->number, text);
 
-    if (!r->has_item) {
-        study_text(pen, EPT_TYPE_BODY, EPT_COLOUR_INK, app_msg(pen->a, pen->d, "review.gone"));
-        return;
-    }
-    ask = item_view_ask(&r->view);
+    return line ? line : text;
+}
+
+/* Instruction and stimulus; a law item that is asked something has only the question. */
+static void question_top(study_pen *pen, const review *r)
+{
     badges(pen, r);
-    if (!law || !ask) {
-        korean(pen, EPT_TYPE_H3, item_view_instruction(&r->view), hangul);
+    if (!review_is_law(r) || !item_view_ask(&r->view)) {
+        korean(pen, EPT_TYPE_H3, numbered(pen, r, item_view_instruction(&r->view)),
+               r->view.lang == EPT_LANG_KO);
         study_gap(pen, 16);
     }
     stimulus(pen, r);
+}
+
+static void question_bottom(study_pen *pen, const review *r, bool tight)
+{
+    bool law = review_is_law(r);
+    const char *ask = item_view_ask(&r->view);
+
     if (ask) {
-        korean(pen, law ? EPT_TYPE_QUESTION : EPT_TYPE_LEAD_BOLD, ask, hangul);
+        korean(pen, law ? EPT_TYPE_QUESTION : EPT_TYPE_LEAD_BOLD, law ? numbered(pen, r, ask) : ask,
+               r->view.lang == EPT_LANG_KO);
         if (law && r->law_lang == REVIEW_BOTH) {
             study_gap(pen, 8);
             study_text(pen, EPT_TYPE_LEAD, EPT_COLOUR_INK_2,
@@ -203,8 +218,22 @@ void review_question(study_pen *pen, const void *ctx)
         }
         study_gap(pen, 16);
     }
-    options(pen, r);
+    options(pen, r, tight);
     foot(pen, r);
+}
+
+void review_question(study_pen *pen, const void *ctx)
+{
+    const review_left *left = ctx;
+
+    if (!left->r->has_item) {
+        study_text(pen, EPT_TYPE_BODY, EPT_COLOUR_INK, app_msg(pen->a, pen->d, "review.gone"));
+        return;
+    }
+    if (left->top)
+        question_top(pen, left->r);
+    if (left->bottom)
+        question_bottom(pen, left->r, left->tight);
 }
 
 /* --- the answer --- */
@@ -325,6 +354,22 @@ static void why(study_pen *pen, const review *r)
     study_markup(pen, EPT_TYPE_BODY, EPT_COLOUR_INK, text);
 }
 
+/* "**켜야 합니다** — turn on · Your answer" */
+static const char *other(const study_pen *pen, const review *r, int place, const char *text,
+                         const char *means)
+{
+    ept_arena *arena = ept_draw_arena(pen->d);
+    bool yours = response(r)->place == place;
+    const char *line = text;
+
+    if (means && pen->a->prefs.lang != EPT_LANG_KO)
+        line = ept_arena_printf(arena, "**%s** \xE2\x80\x94 %s", text, means);
+    if (line && yours)
+        line = ept_arena_printf(arena, "%s \xC2\xB7 **%s**", line,
+                                app_msg(pen->a, pen->d, "review.yours"));
+    return line ? line : text;
+}
+
 /* "2  켜야 합니다 — turn on" of the three that are not right. */
 static void others(study_pen *pen, const review *r)
 {
@@ -348,11 +393,7 @@ static void others(study_pen *pen, const review *r)
                           (ept_text_opts){.colour = EPT_COLOUR_INK_3});
         pen->at.x += digit;
         pen->at.w -= digit;
-        study_markup(
-            pen, EPT_TYPE_BODY, EPT_COLOUR_INK,
-            means && pen->a->prefs.lang != EPT_LANG_KO
-                ? ept_arena_printf(ept_draw_arena(pen->d), "**%s** \xE2\x80\x94 %s", text, means)
-                : text);
+        study_markup(pen, EPT_TYPE_BODY, EPT_COLOUR_INK, other(pen, r, place, text, means));
         pen->at.x = all.x;
         pen->at.w = all.w;
         study_gap(pen, 4);
@@ -371,21 +412,27 @@ void review_answer(study_pen *pen, const void *ctx)
     ept_rect all = pen->at;
     int play = r->view.item->turn_count ? study_scaled(pen->d, PLAY) : 0;
     bool busy = app_sound_busy(pen->a);
+    bool key = play && pen->a->prefs.key_labels && ept_draw_metrics(pen->d)->key_labels;
+    int key_w = key ? ept_ui_key_w(pen->d, "Space") : 0, column = study_max(play, key_w);
     ept_button button = {.id = "review.play",
                          .label = app_msg(pen->a, pen->d, busy ? "review.stop" : "review.play"),
                          .icon = busy ? "pause" : "play"};
 
     if (play && !pen->dry)
         ept_ui_icon_button(pen->d, (ept_rect){all.x, all.y, play, play}, &button);
+    if (key && !pen->dry)
+        ept_ui_key(pen->d, all.x + (play - key_w) / 2, all.y + play + KEY_GAP,
+                   study_scaled(pen->d, KEY_H), "Space", EPT_COLOUR_INK_2, EPT_COLOUR_LINE_2);
     if (play) {
-        pen->at.x += play + 16;
-        pen->at.w -= play + 16;
+        pen->at.x += column + 16;
+        pen->at.w -= column + 16;
     }
     sentence(pen, r);
     meaning(pen, r);
     pen->at.x = all.x;
     pen->at.w = all.w;
-    pen->at.y = study_max(pen->at.y, all.y + play);
+    pen->at.y =
+        study_max(pen->at.y, all.y + play + (key ? KEY_GAP + study_scaled(pen->d, KEY_H) : 0));
     part(pen, NULL);
     why(pen, r);
     if (named(r)) {

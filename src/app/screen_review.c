@@ -8,7 +8,8 @@
 #include "epstopik/str.h"
 #include "review.h"
 
-enum { CLIPS_MAX = 2 + 2 * EPT_PLACES, CELL = 40, CELL_GAP = 6, SEGMENT_PAD = 36 };
+enum { CLIPS_MAX = 2 + 2 * EPT_PLACES, CELL = 40, CELL_GAP = 6, DOTS = 24, SEGMENT_PAD = 36 };
+enum { PANE_AIR = 8, SCROLL_W = 16, TOP_LEAST = 150 };
 
 /* --- the item shown --- */
 
@@ -341,16 +342,31 @@ static void head_chips(const review *r, const app *a, ept_draw_list *d, ept_rect
     }
 }
 
+/* More cells follow there. */
+static void dots_at(ept_draw_list *d, ept_rect r)
+{
+    ept_draw_text(d, r, "\xE2\x80\xA6",
+                  (ept_text_opts){.type = EPT_TYPE_LEAD_BOLD,
+                                  .colour = EPT_COLOUR_INK_2,
+                                  .align = EPT_ALIGN_CENTRE,
+                                  .middle = true});
+}
+
 /* The cells around the one shown, as many as fit: the grid at the foot. */
 static void cells(const review *r, ept_draw_list *d, ept_rect row)
 {
     int side = study_scaled(d, CELL), pitch = side + CELL_GAP, at = 0;
-    int fit = (row.w - 2 * CELL_GAP + CELL_GAP) / pitch;
     int all = (int)count_listed(r, r->report.form->count), here = (int)count_listed(r, r->item);
-    int from = study_max(0, study_min(here - fit / 2, all - fit)), x = row.x + CELL_GAP;
+    int dots = all * pitch + CELL_GAP > row.w ? study_scaled(d, DOTS) : 0;
+    int fit = (row.w - CELL_GAP - 2 * dots) / pitch;
+    int from = study_max(0, study_min(here - fit / 2, all - fit)), x = row.x + CELL_GAP + dots;
 
     side = study_min(side, row.h);
-    x += study_max(0, (row.w - study_min(fit, all) * pitch) / 2);
+    x += study_max(0, (row.w - 2 * dots - study_min(fit, all) * pitch) / 2);
+    if (from > 0)
+        dots_at(d, (ept_rect){x - CELL_GAP - dots, row.y, dots, row.h});
+    if (from + fit < all)
+        dots_at(d, (ept_rect){x + fit * pitch, row.y, dots, row.h});
     for (size_t i = 0; i < r->report.form->count; i++) {
         if (!listed(r, i))
             continue;
@@ -406,31 +422,71 @@ static int draw_right(const review *r, const app *a, ept_draw_list *d, ept_rect 
     return box.y + study_card(a, d, box, review_law, r) - top;
 }
 
+/* The question in one card that fills its pane: the options always in view, the stimulus above them
+ * scrolls. False where that leaves too little of it. */
+static bool split_question(const review *r, const app *a, ept_draw_list *d, ept_rect box)
+{
+    const review_left top = {.r = r, .tight = true, .top = true};
+    const review_left bottom = {.r = r, .tight = true, .bottom = true};
+    int pad = ept_draw_metrics(d)->w < 1280 ? 16 : 24;
+    ept_rect in = ept_rect_inset(box, pad, pad), pane;
+    study_pen pen = {a, d, {0, 0, in.w, 0}, true};
+
+    review_question(&pen, &bottom);
+    pane = in;
+    pane.h -= pen.at.y + pad / 2;
+    if (pane.h < study_scaled(d, TOP_LEAST))
+        return false;
+    ept_ui_card(d, box);
+    pen = (study_pen){a, d, {in.x, in.y + in.h - pen.at.y, in.w, 0}, false};
+    review_question(&pen, &bottom);
+    pane = app_pane_begin(a, d, pane, "review.left");
+    pen.at = (ept_rect){pane.x, pane.y, pane.w - SCROLL_W, 0};
+    review_question(&pen, &top);
+    app_pane_end(a, d, "review.left", pen.at.y - pane.y);
+    return true;
+}
+
+static void question_card(const review *r, const app *a, ept_draw_list *d, ept_rect left)
+{
+    review_left all = {.r = r, .top = true, .bottom = true};
+    ept_rect in = left;
+    int h;
+
+    in.h -= PANE_AIR;
+    all.tight = study_card_h(a, d, left.w, review_question, &all) > in.h;
+    if (all.tight && r->has_item && study_card_h(a, d, left.w, review_question, &all) > in.h &&
+        split_question(r, a, d, in))
+        return;
+    in = app_pane_begin(a, d, left, "review.left");
+    in.h = left.h - PANE_AIR;
+    h = study_card(a, d, in, review_question, &all);
+    app_pane_end(a, d, "review.left", h + PANE_AIR);
+}
+
 static void two_panes(const review *r, const app *a, ept_draw_list *d, ept_rect body)
 {
-    int gap = ept_draw_metrics(d)->gap, h, pad = 8;
+    int gap = ept_draw_metrics(d)->gap, h;
     ept_rect left = body, right = body, in;
 
     left.w = (body.w - gap) * 48 / 100;
     right.x += left.w + gap;
     right.w = body.w - gap - left.w;
-    in = app_pane_begin(a, d, left, "review.left");
-    in.h = left.h - pad;
-    h = study_card(a, d, in, review_question, r);
-    app_pane_end(a, d, "review.left", h + pad);
+    question_card(r, a, d, left);
     in = app_pane_begin(a, d, right, "review.right");
-    h = draw_right(r, a, d, in, right.h - pad);
-    app_pane_end(a, d, "review.right", h + pad);
+    h = draw_right(r, a, d, in, right.h - PANE_AIR);
+    app_pane_end(a, d, "review.right", h + PANE_AIR);
 }
 
 static void one_pane(const review *r, const app *a, ept_draw_list *d, ept_rect body)
 {
+    const review_left all = {.r = r, .top = true, .bottom = true};
     ept_rect in = app_pane_begin(a, d, body, "review.left");
     int top = in.y;
 
     in.h = 0;
-    in.y += study_card(a, d, in, review_question, r) + ept_draw_metrics(d)->gap;
-    in.y += draw_right(r, a, d, in, 0) + 8;
+    in.y += study_card(a, d, in, review_question, &all) + ept_draw_metrics(d)->gap;
+    in.y += draw_right(r, a, d, in, 0) + PANE_AIR;
     app_pane_end(a, d, "review.left", in.y - top);
 }
 
