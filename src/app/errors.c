@@ -2,6 +2,7 @@
 /* What is said of a failed call: the sentence is made from its code, in the program's language; the
  * engine's own sentence goes to the log. */
 #include <stdio.h>
+#include <string.h>
 
 #include "epstopik/log.h"
 #include "loop.h"
@@ -76,4 +77,30 @@ void app_unsay_error(app *a)
 {
     if (a->toast.until_ms == UINT64_MAX)
         a->toast.until_ms = 0;
+}
+
+void app_tell(const app *a, const char *key, const char *x, const char *y)
+{
+    const ept_arg args[] = {ept_arg_text(x), ept_arg_text(y)};
+    ept_arena *arena = NULL;
+    size_t count = y ? 2 : 1;
+    bool words = a->messages && ept_arena_new(&arena) == EPT_OK;
+
+    fprintf(stderr, "eps-topik: %s\n",
+            words ? app_msg_in(a, arena, key, args, count) : ept_error());
+    ept_arena_free(arena);
+}
+
+void app_tell_failure(const app *a, const char *thing, const char *name, ept_status status)
+{
+    const char *things[] = {thing, "any"}, *code = app_error_key(status) + strlen("error.");
+    char key[64], why[512];
+    bool found = false;
+
+    snprintf(why, sizeof why, "%s", ept_error());
+    for (size_t i = 0; a->messages && !found && i < 2; i++) {
+        snprintf(key, sizeof key, "cli.%s.%s", things[i], code);
+        found = ept_messages_pattern(a->messages, EPT_LANG_EN, key) != NULL;
+    }
+    app_tell(a, found ? key : "cli.any.other", name, why);
 }

@@ -12,7 +12,7 @@ typedef struct app_pane {
     char id[EPT_ID_MAX];
     ept_rect rect;
     int scroll_px, content_h;
-    int strip_px; /* under the rect, for the words that more follows; 0 = none */
+    int strip_px;                    /* under the rect, for the words that more follows; 0 = none */
     size_t region_first, region_end; /* regions drawn inside it */
 } app_pane;
 
@@ -96,6 +96,11 @@ EPT_NODISCARD ept_status app_sound_follow(app *a, bool *changed);
 
 /* --- scripts and pictures --- */
 
+/* To stderr, for who works without a window: the words of `key` with up to two texts in the
+ * program's language; while there are no words, ept_error(). */
+void app_tell(const app *a, const char *key, const char *x, const char *y);
+/* The same of a failed call on the file `name`; thing: "bank" or "file". */
+void app_tell_failure(const app *a, const char *thing, const char *name, ept_status status);
 /* Runs options->script; the number of the exit. */
 int app_script(const app_options *options);
 /* --render and --sheet; the number of the exit. */

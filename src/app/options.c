@@ -95,7 +95,7 @@ options_result app_options_parse(app_options *out, ept_buf *text, int argc, char
         if (*flags[f].text)
             return wrong(text, "given twice", argv[i]);
         if (i + 1 == argc || !argv[i + 1][0])
-            return wrong(text, "something is missing behind", argv[i]);
+            return wrong(text, "a value is missing behind", argv[i]);
         *flags[f].text = argv[++i];
     }
     return check(out, text, clock, size);

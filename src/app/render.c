@@ -21,6 +21,14 @@ enum {
     CELL_WORD_H = 16,
 };
 
+/* What a job is about, for the sentence when it fails. */
+typedef struct job {
+    app *a;
+    ept_arena *arena;
+    const char *bank;    /* as named */
+    const char *writing; /* the file that is written; NULL while reading */
+} job;
+
 /* --- one question --- */
 
 static int draw_stimulus(const app *a, ept_draw_list *d, ept_rect r, const item_view *v)
@@ -60,12 +68,13 @@ static int draw_item(const app *a, ept_draw_list *d, const item_view *v)
     return r.y + PAD;
 }
 
-static ept_status save_item(app *a, const ept_item *item, ept_arena *arena)
+static ept_status save_item(job *j, const ept_item *item)
 {
+    app *a = j->a;
     const ept_bank_slot *slot;
     ept_form_item place = {.id = item->id, .slot = item->slot, .number = 1, .order = {0, 1, 2, 3}};
     item_view v = {.item = item, .place = &place};
-    ept_status status = ept_bank_slot_get(&slot, arena, a->bank, item->slot);
+    ept_status status = ept_bank_slot_get(&slot, j->arena, a->bank, item->slot);
     int w = a->options.size_px > 0 ? a->options.size_px : ITEM_W, h;
 
     if (status)
@@ -85,36 +94,48 @@ static ept_status save_item(app *a, const ept_item *item, ept_arena *arena)
         return status;
     draw_item(a, ept_ui_begin(a->ui), &v);
     status = ept_ui_end(a->ui, NULL);
+    j->writing = status ? NULL : a->options.out;
     return status ? status : ept_ui_save_png(a->ui, a->options.out);
 }
 
-static ept_status render_one(app *a, ept_arena *arena)
+static ept_status render_one(job *j)
 {
+    app *a = j->a;
     const char *id = a->options.render;
     ept_picture picture = {.key = id};
     const ept_item *item = NULL;
     ept_str svg = {NULL, 0};
-    ept_status status = ept_bank_item(&item, arena, a->bank, id);
+    ept_status status = ept_bank_item(&item, j->arena, a->bank, id);
 
     if (item)
-        return save_item(a, item, arena);
-    if (status != EPT_E_NOT_FOUND)
-        return status;
-    status = ept_bank_picture(&svg, arena, a->bank, id);
+        return save_item(j, item);
     if (status == EPT_E_NOT_FOUND)
-        return ept_fail(status, "%s: the bank has no question and no picture of that name", id);
+        status = ept_bank_picture(&svg, j->arena, a->bank, id);
     if (status)
         return status;
     picture.svg = svg.p;
     picture.bytes = svg.n;
+    j->writing = a->options.out;
     return ept_ui_picture_png(&picture, a->options.size_px ? a->options.size_px : PICTURE_H,
                               a->options.out);
 }
 
 /* --- contact sheets --- */
 
-static ept_status draw_sheet(app *a, const char *const *ids, size_t count, const char *path)
+/* Whether all of them can be read: a sheet with a hole would not be noticed. */
+static ept_status look_at(const job *j, const char *const *ids, size_t count)
 {
+    ept_status status = EPT_OK;
+    ept_str svg;
+
+    for (size_t i = 0; !status && i < count; i++)
+        status = ept_bank_picture(&svg, j->arena, j->a->bank, ids[i]);
+    return status;
+}
+
+static ept_status draw_sheet(job *j, const char *const *ids, size_t count, const char *path)
+{
+    app *a = j->a;
     ept_draw_list *d = ept_ui_begin(a->ui);
     const ept_metrics *m = ept_draw_metrics(d);
     size_t per_row = (size_t)(SHEET_W / CELL_W);
@@ -136,49 +157,69 @@ static ept_status draw_sheet(app *a, const char *const *ids, size_t count, const
     return ept_ui_save_png(a->ui, path);
 }
 
-static ept_status render_sheets(app *a, ept_arena *arena)
+static ept_status render_sheets(job *j)
 {
+    app *a = j->a;
     const char **ids = NULL;
     size_t count = 0, per_page = (size_t)(SHEET_W / CELL_W) * (size_t)((SHEET_H - PAD) / CELL_H);
-    ept_status status = ept_bank_picture_ids(&ids, &count, arena, a->bank);
+    ept_status status = ept_bank_picture_ids(&ids, &count, j->arena, a->bank);
     const char *path = a->options.sheet;
     size_t stem = strlen(path);
 
     if (!status)
         status = ept_ui_resize(a->ui, SHEET_W, SHEET_H);
+    if (!status)
+        status = look_at(j, ids, count);
     if (stem > 4 && ept_streq(path + stem - 4, ".png"))
         stem -= 4;
     for (size_t at = 0; !status && at < count; at += per_page) {
         size_t n = count - at < per_page ? count - at : per_page;
 
         if (count > per_page)
-            path = ept_arena_printf(arena, "%.*s-%zu.png", (int)stem, a->options.sheet,
+            path = ept_arena_printf(j->arena, "%.*s-%zu.png", (int)stem, a->options.sheet,
                                     at / per_page + 1);
-        status = path ? draw_sheet(a, ids + at, n, path) : EPT_E_NOMEM;
+        j->writing = path;
+        status = path ? draw_sheet(j, ids + at, n, path) : EPT_E_NOMEM;
         if (!status)
             printf("%s\n", path);
     }
     return status;
 }
 
+/* One sentence: what failed, where, what to do. */
+static void tell(const job *j, ept_status status)
+{
+    const app *a = j->a;
+    bool names = status == EPT_E_NOT_FOUND && a->ui && a->options.render;
+
+    if (!j->writing && names)
+        app_tell(a, "cli.item.unknown", a->options.render, j->bank);
+    else if (!j->writing)
+        app_tell_failure(a, "bank", j->bank, status);
+    else if (status == EPT_E_FULL || status == EPT_E_NOMEM)
+        app_tell_failure(a, "file", j->writing, status);
+    else
+        app_tell(a, "cli.build.readonly", j->writing, NULL);
+}
+
 int app_render(const app_options *options)
 {
-    app *a = ept_calloc(1, sizeof *a);
-    ept_arena *arena = NULL;
-    ept_status status;
+    job j = {.a = ept_calloc(1, sizeof *j.a)};
+    ept_status status = j.a ? ept_arena_new(&j.arena) : EPT_E_NOMEM;
 
-    if (!a || ept_arena_new(&arena)) {
+    if (status) {
         fprintf(stderr, "eps-topik: not enough memory\n");
-        ept_free(a);
+        ept_free(j.a);
         return 1;
     }
-    status = app_start_reading(a, options);
+    j.bank = options->bank_path ? options->bank_path : "core.bank";
+    status = app_start_reading(j.a, options);
     if (!status)
-        status = options->render ? render_one(a, arena) : render_sheets(a, arena);
+        status = options->render ? render_one(&j) : render_sheets(&j);
     if (status)
-        fprintf(stderr, "eps-topik: %s\n", ept_error());
-    app_stop(a);
-    ept_arena_free(arena);
-    ept_free(a);
+        tell(&j, status);
+    app_stop(j.a);
+    ept_arena_free(j.arena);
+    ept_free(j.a);
     return status ? 1 : 0;
 }

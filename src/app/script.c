@@ -48,24 +48,26 @@ static int run_lines(script_run *run, const app_options *options, char *text)
 static int run_script(script_run *run, const app_options *options)
 {
     ept_buf text = {0};
-    ept_status status = ept_path_read(&text, options->script);
+    ept_status status = app_start(run->a, options), unread = EPT_OK;
     int line = 0;
 
-    if (!status && !ept_utf8_valid((ept_str){text.p, text.n}))
-        status = ept_fail(EPT_E_FORMAT, "%s is not UTF-8", options->script);
-    if (!status)
-        status = app_start(run->a, options);
     if (!status)
         status = app_draw(run->a);
     if (!status)
-        line = run_lines(run, options, text.p);
+        unread = ept_path_read(&text, options->script);
+    if (!status && !unread && !ept_utf8_valid((ept_str){text.p, text.n}))
+        unread = ept_fail(EPT_E_FORMAT, "%s is not UTF-8", options->script);
     if (status)
         fprintf(stderr, "eps-topik: %s\n", ept_error());
-    else if (line)
+    else if (unread)
+        app_tell_failure(run->a, "file", options->script, unread);
+    else
+        line = run_lines(run, options, text.p);
+    if (line)
         fprintf(stderr, "%s:%d: %s\n", ept_path_base(options->script), line, run->why);
     app_stop(run->a);
     ept_buf_clear(&text);
-    return status || line ? 1 : 0;
+    return status || unread || line ? 1 : 0;
 }
 
 int app_script(const app_options *options)

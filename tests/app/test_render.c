@@ -70,6 +70,19 @@ static void render__unknown__writes_nothing(void **state)
     assert_int_equal(app_render(&o), 1);
 }
 
+static void render__nowhere_to_write__fails(void **state)
+{
+    program *p = *state;
+    app_options o = job(p);
+
+    o.render = "gen/p01";
+    o.out = temp_folder_at(&p->folder, "nowhere/p.png");
+    assert_int_equal(app_render(&o), 1);
+    o.render = NULL;
+    o.sheet = o.out;
+    assert_int_equal(app_render(&o), 1);
+}
+
 static void render__sheet__goes_over_pages(void **state)
 {
     program *p = *state;
@@ -87,9 +100,8 @@ static void render__sheet__goes_over_pages(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        T(render__question__is_as_wide_as_asked),
-        T(render__picture__has_its_size),
-        T(render__unknown__writes_nothing),
+        T(render__question__is_as_wide_as_asked), T(render__picture__has_its_size),
+        T(render__unknown__writes_nothing),       T(render__nowhere_to_write__fails),
         T(render__sheet__goes_over_pages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
