@@ -119,6 +119,8 @@ typedef enum ept_audio_state {
     EPT_AUDIO_PLAYING,
     EPT_AUDIO_PAUSE,
     EPT_AUDIO_FINISHED,
+    EPT_AUDIO_SKIPPED, /* not heard to its end, and not heard again */
+    EPT_AUDIO_LEAVING, /* a warning before that: word and ordinal in the warning's colours */
     EPT_AUDIO_NO_SOUND,
 } ept_audio_state;
 typedef struct ept_audio {

@@ -52,6 +52,7 @@ typedef enum ept_input_kind {
     EPT_INPUT_MOVE,    /* pointer at x, y */
     EPT_INPUT_DOWN,    /* button pressed at x, y */
     EPT_INPUT_UP,      /* button released at x, y */
+    EPT_INPUT_SECOND,  /* the second (right) button pressed at x, y */
     EPT_INPUT_WHEEL,   /* steps: positive scrolls down; x, y */
     EPT_INPUT_RESIZE,  /* the window is now x by y */
     EPT_INPUT_EXPOSE,  /* show the frame again */
@@ -78,6 +79,7 @@ typedef enum ept_action_kind {
     EPT_ACTION_ACTIVATE, /* `id` was chosen: Enter, Space, click, or Esc on a cancel region */
     EPT_ACTION_ADJUST,   /* slider `id`: step -1 or +1, or at 0..1000 of its width when step is 0 */
     EPT_ACTION_SCROLL,   /* pane `id`: `step` wheel steps */
+    EPT_ACTION_SECOND,   /* `id` was pressed with the second button: the focus stays where it is */
 } ept_action_kind;
 typedef struct ept_action {
     ept_action_kind kind;

@@ -4,11 +4,11 @@
 #include "epstopik/str.h"
 #include "exam_view.h"
 
-void exam_arrived(exam_view *v, app *a)
+void exam_arrived(exam_view *v, app *a, bool bare)
 {
     exam_now n;
 
-    v->saved = false;
+    v->saved = v->leaving = v->bare = false;
     app_pane_move(a, "exam.stimulus", 0);
     app_pane_move(a, "exam.flow", 0);
     app_pane_move(a, "exam.side", 0);
@@ -21,8 +21,29 @@ void exam_arrived(exam_view *v, app *a)
         v->item = n.item;
         v->section = n.section;
         id[sizeof id - 2] = (char)('0' + (n.response->place ? n.response->place : 1));
-        ept_focus_set(ept_ui_focus(a->ui), id);
+        v->bare = bare && !n.response->place;
+        ept_focus_set(ept_ui_focus(a->ui), v->bare ? NULL : id);
     }
+}
+
+/* A play has begun, and not all of them are over. */
+static bool half_heard(const exam_now *n)
+{
+    const ept_response *r = n->response;
+
+    return n->listening && !n->bp->sound.free_replay && !r->used_up &&
+           r->plays < n->bp->sound.plays && (r->playing || r->plays > 0);
+}
+
+bool exam_warns(const exam_now *n, app *a)
+{
+    int64_t here = ept_session_id(a->session) + 1;
+
+    if (a->warned == here || !half_heard(n)) {
+        return false;
+    }
+    a->warned = here;
+    return true;
 }
 
 /* After an action: `quiet` is the message for what the exam does not allow. */
@@ -53,6 +74,7 @@ nav exam_choose(exam_view *v, app *a, int place)
     }
     id[sizeof id - 2] = (char)('0' + place);
     ept_focus_set(ept_ui_focus(a->ui), id);
+    v->bare = v->leaving = false;
     if (n.response->place == place) {
         return nav_redraw();
     }
@@ -95,19 +117,29 @@ nav exam_flag(exam_view *v, app *a, size_t item)
     return done(v, a, ept_session_flag(a->session, item, on, NULL), NULL);
 }
 
-nav exam_go(exam_view *v, app *a, size_t item)
+static nav go(exam_view *v, app *a, size_t item, bool bare)
 {
+    exam_now n;
     ept_status status;
 
     if (!a->session) {
         return nav_stay();
     }
+    if (exam_now_of(&n, a, v) && item != n.item && exam_warns(&n, a)) {
+        v->leaving = true;
+        return nav_redraw();
+    }
     status = ept_session_go(a->session, item, NULL);
     if (status != EPT_OK) {
         return done(v, a, status, NULL);
     }
-    exam_arrived(v, a);
+    exam_arrived(v, a, bare);
     return nav_redraw();
+}
+
+nav exam_go(exam_view *v, app *a, size_t item)
+{
+    return go(v, a, item, false);
 }
 
 /* Shows the answer; the way on takes the focus. */
@@ -122,7 +154,7 @@ static nav show(exam_view *v, app *a)
     return done(v, a, status, NULL);
 }
 
-nav exam_next(exam_view *v, app *a)
+static nav next(exam_view *v, app *a, bool bare)
 {
     exam_now n;
     bool last;
@@ -132,7 +164,7 @@ nav exam_next(exam_view *v, app *a)
     }
     last = n.item + 1 == n.first + n.count;
     if (exam_has_next(&n)) {
-        return exam_go(v, a, n.item + 1);
+        return go(v, a, n.item + 1, bare);
     }
     if (!last || n.bp->wait_at_end || n.rule->move == EPT_MOVE_NONE) {
         return nav_stay();
@@ -142,6 +174,11 @@ nav exam_next(exam_view *v, app *a)
         return nav_redraw();
     }
     return n.bp->item_feedback ? nav_push(SCREEN_SUBMIT, 0) : nav_push(SCREEN_ALL_QUESTIONS, 0);
+}
+
+nav exam_next(exam_view *v, app *a)
+{
+    return next(v, a, false);
 }
 
 nav exam_back(exam_view *v, app *a)
@@ -167,5 +204,8 @@ nav exam_enter(exam_view *v, app *a, int place)
     if (n.bp->item_feedback && n.response->place && !n.response->feedback) {
         return show(v, a);
     }
-    return exam_next(v, a);
+    if (!n.response->place && !place && n.has_item) {
+        return nav_stay(); /* nothing was chosen, nothing has the focus */
+    }
+    return next(v, a, true);
 }

@@ -43,9 +43,10 @@ static void finished(const exam_now *n, ept_draw_list *d, ept_audio *strip,
                      const ept_player_now *now)
 {
     bool counts = now && n->bp->sound.advance && n->item + 1 < n->first + n->count;
+    bool skipped = n->response->used_up && n->response->plays < n->bp->sound.plays;
 
-    strip->state = EPT_AUDIO_FINISHED;
-    strip->word = app_msg(n->a, d, "exam.sound-finished");
+    strip->state = skipped ? EPT_AUDIO_SKIPPED : EPT_AUDIO_FINISHED;
+    strip->word = app_msg(n->a, d, skipped ? "exam.sound-skipped" : "exam.sound-finished");
     strip->plays = n->response->plays;
     if (n->bp->sound.free_replay) {
         strip->button_id = "exam.replay";
@@ -66,6 +67,15 @@ static void lost(const exam_now *n, ept_draw_list *d, ept_audio *strip)
                          .ordinal = app_msg(n->a, d, "exam.check-headset"),
                          .button_id = "exam.retry",
                          .button = app_msg(n->a, d, "exam.retry")};
+}
+
+/* The first time that leaving would cost the rest of a recording. */
+static void leaving(const exam_now *n, ept_draw_list *d, ept_audio *strip)
+{
+    *strip = (ept_audio){.state = EPT_AUDIO_LEAVING,
+                         .compact = strip->compact,
+                         .word = app_msg(n->a, d, "exam.leaving"),
+                         .ordinal = app_msg(n->a, d, "exam.leaving-again")};
 }
 
 static void sounding(const exam_now *n, ept_draw_list *d, ept_audio *strip,
@@ -120,6 +130,8 @@ int exam_audio(const exam_now *n, ept_draw_list *d, ept_rect box)
 
     if (now.lost || ept_session_sound_lost(n->a->session)) {
         lost(n, d, &strip);
+    } else if (n->v->leaving && !n->response->used_up && n->response->plays < n->bp->sound.plays) {
+        leaving(n, d, &strip);
     } else if (now.active && ept_session_playlist(n->a->session)) {
         sounding(n, d, &strip, &now);
     } else {

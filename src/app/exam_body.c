@@ -53,7 +53,7 @@ static void make_cards(exam_page *p, ept_draw_list *d)
 
         c->id = ept_draw_id(d, "exam.option", i + 1);
         c->group = 1;
-        c->initial = chosen || (r->place == 0 && i == 0);
+        c->initial = chosen || (r->place == 0 && i == 0 && !n->v->bare);
         c->beside_document = p->stimulus == STIMULUS_DOCUMENT;
         c->fixed = r->fixed;
         c->state = chosen                     ? EPT_OPTION_SELECTED

@@ -64,9 +64,9 @@ static void draw_saved(const exam_now *n, ept_draw_list *d, ept_rect row)
 }
 
 /* "Shift + 1-4": two keys and what they do. Width used; only measured when `draw` is false. */
-static int hint_rule(const exam_now *n, ept_draw_list *d, ept_rect at, bool draw)
+static int hint_rule(ept_draw_list *d, const char *word, ept_rect at, bool draw)
 {
-    const char *word = app_msg(n->a, d, "exam.hint-rule"), *digits = "1\xE2\x80\x93\x34";
+    const char *digits = "1\xE2\x80\x93\x34";
     ept_text_opts small = {.type = EPT_TYPE_SMALL, .colour = EPT_COLOUR_INK_2, .middle = true};
     int shift = ept_ui_key_w(d, "Shift") + 6;
 
@@ -83,14 +83,18 @@ static void draw_hints(const exam_page *p, ept_draw_list *d, ept_rect row)
 {
     const exam_now *n = p->n;
     const char *fix = app_msg(n->a, d, "exam.key-fix");
+    const char *rule = app_msg(n->a, d, "exam.hint-rule-mouse");
     int end = row.x + row.w - saved_w(n, d) - GAP;
 
     draw_saved(n, d, row);
     row.x +=
         ept_ui_key_hint(d, row.x, row.y, row.h, "1 2 3 4", app_msg(n->a, d, "exam.hint-choose")) +
         HINT_GAP;
-    if (n->bp->rule_out && row.x + hint_rule(n, d, row, false) <= end) {
-        hint_rule(n, d, row, true);
+    if (row.x + hint_rule(d, rule, row, false) > end) {
+        rule = app_msg(n->a, d, "exam.hint-rule");
+    }
+    if (n->bp->rule_out && row.x + hint_rule(d, rule, row, false) <= end) {
+        hint_rule(d, rule, row, true);
     } else if (n->bp->change == EPT_CHANGE_UNTIL_FIXED &&
                row.x + ept_ui_key_w(d, "Enter") + 12 +
                        ept_draw_text_w(d, fix, (ept_text_opts){.type = EPT_TYPE_SMALL}) <=

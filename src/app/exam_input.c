@@ -17,6 +17,38 @@ static int focused_option(const app *a)
                : 0;
 }
 
+static bool nowhere(const app *a)
+{
+    return !*ept_focus_id(ept_ui_focus(a->ui));
+}
+
+/* Whether the options stand two by two. */
+static bool in_pairs(const app *a)
+{
+    const ept_draw_list *shown = ept_ui_shown(a->ui);
+    const ept_region *one = ept_draw_region_find(shown, "exam.option.1");
+    const ept_region *two = ept_draw_region_find(shown, "exam.option.2");
+
+    return one && two && one->rect.y == two->rect.y;
+}
+
+/* The option below (1) or above (-1) `place`; two by two down the left column, then the right one.
+ * 0: none. */
+static int beside(const app *a, int place, int step)
+{
+    static const int column[EPT_PLACES] = {1, 3, 2, 4};
+    int at = 0;
+
+    if (!in_pairs(a)) {
+        return place + step <= EPT_PLACES ? place + step : 0;
+    }
+    while (column[at] != place) {
+        at++;
+    }
+    at += step;
+    return at >= 0 && at < EPT_PLACES ? column[at] : 0;
+}
+
 static bool on_slider(const app *a)
 {
     return ept_focus_is(ept_ui_focus(a->ui), "exam.volume");
@@ -46,6 +78,7 @@ bool exam_first(const void *self, const app *a, const ept_input *in)
         return !on_slider(a);
     case EPT_KEY_UP:
     case EPT_KEY_DOWN:
+        return focused_option(a) != 0 || nowhere(a);
     case EPT_KEY_ENTER:
     case EPT_KEY_SPACE:
         return focused_option(a) != 0;
@@ -54,9 +87,14 @@ bool exam_first(const void *self, const app *a, const ept_input *in)
     }
 }
 
-static nav to_option(app *a, int place)
+/* The next option by an arrow; what hides the ring or has no option in focus yet shows it first. */
+static nav by_arrow(exam_view *v, app *a, int place, int step)
 {
-    if (place >= 1 && place <= EPT_PLACES) {
+    bool ring = ept_focus_ring(ept_ui_focus(a->ui));
+
+    place = !place ? (step > 0 ? 1 : EPT_PLACES) : ring ? beside(a, place, step) : place;
+    v->bare = false;
+    if (place) {
         char id[] = "exam.option.1";
 
         id[sizeof id - 2] = (char)('0' + place);
@@ -103,7 +141,6 @@ nav exam_key(void *self, app *a, const ept_input *in)
 {
     exam_view *v = self;
     int place = focused_option(a);
-    int step = ept_focus_ring(ept_ui_focus(a->ui)) ? 1 : 0; /* first the ring is shown */
 
     if (in->kind != EPT_INPUT_KEY || v->done || v->stuck) {
         return nav_stay();
@@ -114,9 +151,9 @@ nav exam_key(void *self, app *a, const ept_input *in)
     case EPT_KEY_RIGHT:
         return exam_next(v, a);
     case EPT_KEY_UP:
-        return place ? to_option(a, place - step) : nav_stay();
     case EPT_KEY_DOWN:
-        return place ? to_option(a, place + step) : nav_stay();
+        return place || nowhere(a) ? by_arrow(v, a, place, in->key == EPT_KEY_DOWN ? 1 : -1)
+                                   : nav_stay();
     case EPT_KEY_ENTER:
         return in->repeat ? nav_stay() : exam_enter(v, a, place);
     case EPT_KEY_SPACE:
@@ -237,6 +274,10 @@ nav exam_action(void *self, app *a, const ept_action *act)
 
     if (act->kind == EPT_ACTION_ADJUST) {
         return adjust(a, act);
+    }
+    if (act->kind == EPT_ACTION_SECOND) {
+        return strncmp(act->id, "exam.option.", 12) == 0 ? exam_rule(v, a, act->id[12] - '0')
+                                                         : nav_stay();
     }
     if (act->kind != EPT_ACTION_ACTIVATE) {
         return nav_stay();

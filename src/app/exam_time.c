@@ -61,7 +61,7 @@ nav exam_tick(exam_view *v, app *a)
         return nav_redraw();
     }
     if (n.item != v->item || n.section != v->section) {
-        exam_arrived(v, a);
+        exam_arrived(v, a, true);
         return nav_redraw();
     }
     if (until_five(&n) == 0) {

@@ -11,10 +11,14 @@ typedef struct exam_view {
     bool done;   /* a warm-up is over: the exam is offered */
     bool stuck;  /* the next section could not be begun: nothing was saved, it can be tried again */
     bool skip;   /* there is no warm-up: straight on */
+    bool clock;  /* the section before ended at 0:00: the next one follows by itself */
+    bool ready;  /* it was handed in early: the learner was asked to say when */
     bool korean; /* law in another language: the Korean text is shown */
-    bool five_said;       /* the notice at five minutes, once a section */
-    bool saved;           /* the last action at this item is on disk */
-    bool lost;            /* there is no sound: Retry has had the focus */
+    bool five_said; /* the notice at five minutes, once a section */
+    bool saved;     /* the last action at this item is on disk */
+    bool lost;      /* there is no sound: Retry has had the focus */
+    bool bare;      /* come here by Enter: no option has the focus until one is asked for */
+    bool leaving;   /* the way on was asked for while the recording was not heard to its end */
     size_t item, section; /* seen last, to notice that the sitting went on */
 } exam_view;
 
@@ -72,8 +76,12 @@ nav exam_back(exam_view *v, app *a);
 nav exam_enter(exam_view *v, app *a, int place);
 /* The section that ended last, for what is said about it; NULL when none has. */
 const ept_section_rule *exam_section_over(const app *a, size_t *index);
-/* The item on screen is another one: scroll, focus and notices start anew. */
-void exam_arrived(exam_view *v, app *a);
+/* The item on screen is another one: scroll, focus and notices start anew. `bare`: Enter or the
+ * exam itself brought the learner here, so the next Enter must not choose an option. */
+void exam_arrived(exam_view *v, app *a, bool bare);
+/* Leaving the item now would use up its recording and the learner was not told so in this sitting:
+ * true once, and it counts as told. */
+bool exam_warns(const exam_now *n, app *a);
 
 /* --- input of the exam screen and the warm-up --- */
 bool exam_first(const void *self, const app *a, const ept_input *in);

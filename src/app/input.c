@@ -122,6 +122,7 @@ static void through_focus(app *a, const ept_input *in)
     case EPT_ACTION_ACTIVATE:
     case EPT_ACTION_ADJUST:
     case EPT_ACTION_SCROLL:
+    case EPT_ACTION_SECOND:
         a->stack->dirty = true;
         act_on(a, &act);
         break;
@@ -163,6 +164,7 @@ void app_input(app *a, const ept_input *in)
     case EPT_INPUT_MOVE:
     case EPT_INPUT_DOWN:
     case EPT_INPUT_UP:
+    case EPT_INPUT_SECOND:
     case EPT_INPUT_WHEEL:
         through_focus(a, in);
         break;

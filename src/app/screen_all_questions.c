@@ -39,9 +39,16 @@ static bool item_of_id(const exam_now *n, const char *id, size_t *item)
     return false;
 }
 
-static nav open_item(app *a, size_t item)
+static nav open_item(state *s, app *a, size_t item)
 {
-    ept_status status = ept_session_go(a->session, item, NULL);
+    exam_now n;
+    ept_status status;
+
+    if (exam_now_of(&n, a, &s->view) && item != n.item && exam_warns(&n, a)) {
+        app_say(a, EPT_TONE_WARN, "exam.leaving");
+        return nav_redraw();
+    }
+    status = ept_session_go(a->session, item, NULL);
 
     if (status != EPT_OK) {
         app_say_error(a, status, "all_questions");
@@ -93,13 +100,13 @@ static nav action(void *self, app *a, const ept_action *act)
     }
     if (act->kind == EPT_ACTION_ACTIVATE) {
         if (item_of_id(&n, act->id, &item)) {
-            return open_item(a, item);
+            return open_item(s, a, item);
         }
         if (ept_streq(act->id, "all.back")) {
             return nav_pop();
         }
         if (ept_streq(act->id, "all.blank")) {
-            return open_item(a, overview_first_blank(&n));
+            return open_item(s, a, overview_first_blank(&n));
         }
         if (ept_streq(act->id, "all.submit")) {
             return nav_push(SCREEN_SUBMIT, 0);

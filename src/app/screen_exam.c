@@ -52,7 +52,7 @@ static ept_status enter(void *self, app *a, int64_t arg)
         app_session_end(a);
         return status;
     }
-    exam_arrived(v, a);
+    exam_arrived(v, a, false);
     return EPT_OK;
 }
 
@@ -75,12 +75,17 @@ static nav go_on(exam_view *v, app *a)
     if (ept_sitting_phase(sitting) == EPT_PHASE_ENDED) {
         return nav_replace(SCREEN_REPORT, ept_session_id(a->session));
     }
+    if (ept_sitting_phase(sitting) == EPT_PHASE_READY && !v->clock && !v->ready) {
+        v->ready = true;
+        return nav_push(SCREEN_READY, READY_NEXT);
+    }
+    v->clock = v->ready = false;
     status = run(a);
     v->stuck = status != EPT_OK;
     if (status != EPT_OK) {
         app_say_error(a, status, "exam");
     } else if (ept_sitting_item(sitting) != v->item || ept_sitting_section(sitting) != v->section) {
-        exam_arrived(v, a);
+        exam_arrived(v, a, false);
     }
     return nav_redraw();
 }
@@ -92,8 +97,8 @@ static nav resume(void *self, app *a)
 
 static nav over(void *self, app *a)
 {
-    (void)self;
     (void)a;
+    ((exam_view *)self)->clock = true;
     return nav_push(SCREEN_TIME_OVER, 0);
 }
 

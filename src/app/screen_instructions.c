@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The instructions: four steps (three without listening) before an exam, or only to look at.
- * Skipped with Esc; what cannot be skipped, the sound check, then comes by itself. */
+ * Esc goes back; what cannot be skipped with them, the sound check, then comes by itself. */
 #include "epstopik/str.h"
 #include "instructions.h"
 
@@ -116,6 +116,8 @@ static nav key(void *self, app *a, const ept_input *in)
         sound_panel_play(&s->sound, a);
         return nav_redraw();
     }
+    if (in->key == EPT_KEY_ESC)
+        return backward(s, a);
     if (in->key == EPT_KEY_RIGHT && s->step != INSTR_EXAMPLE)
         return forward(s, a);
     if (in->key == EPT_KEY_LEFT && s->step != INSTR_NUMBERS)
@@ -173,10 +175,10 @@ static void head(const instructions *s, const app *a, ept_draw_list *d)
     ept_rect r = ept_ui_head(d, NULL, app_msg(a, d, "instructions.title"), NULL);
     ept_button skip = {.id = "instructions.skip",
                        .label = app_msg(a, d, s->look ? "instructions.close" : "instructions.skip"),
-                       .key = "Esc",
+                       .key = s->look ? "Esc" : NULL,
                        .kind = EPT_BUTTON_QUIET,
                        .size = EPT_BUTTON_SMALL,
-                       .cancel = true};
+                       .cancel = s->look};
     const char *word = APP_MSG2(a, d, "instructions.step", ept_arg_number(step_number(s)),
                                 ept_arg_number(step_count(s)));
     int w = ept_ui_button_w(d, &skip), dots = step_count(s) * (DOT_W + 8) + STEP_W - DOT_W;
@@ -255,11 +257,40 @@ static void chips(const instructions *s, const app *a, ept_draw_list *d, ept_rec
     }
 }
 
+/* Minutes of the warm-up's parts, "6 + 4"; NULL where none follows. */
+static const char *warm_up_minutes(const instructions *s, ept_draw_list *d)
+{
+    const char *sum = NULL;
+
+    for (size_t i = 0; i < s->bp->section_count && !s->look; i++) {
+        const ept_section_rule *rule = &s->bp->sections[i];
+        uint32_t minutes = rule->warm_up_ms / 60000;
+
+        if (minutes && (s->only < 0 || s->only == (int)rule->section))
+            sum = sum ? ept_arena_printf(ept_draw_arena(d), "%s + %u", sum, (unsigned)minutes)
+                      : ept_arena_printf(ept_draw_arena(d), "%u", (unsigned)minutes);
+    }
+    return sum;
+}
+
+/* What the last button leads to. */
+static const char *onward_key(const instructions *s, const app *a)
+{
+    const ept_section_rule *rule =
+        s->only < 0 ? &s->bp->sections[0] : ept_blueprint_section(s->bp, (ept_section)s->only);
+
+    if (sound_panel_needed(a))
+        return "instructions.to-sound";
+    return rule && rule->warm_up_ms > 0 ? "instructions.to-warm-up" : "instructions.begin";
+}
+
 static void footer(const instructions *s, const app *a, ept_draw_list *d)
 {
     ept_rect row = ept_ui_footer(d, ept_draw_metrics(d)->page_margin);
     bool last = s->step == INSTR_EXAMPLE && s->example + 1 >= INSTR_EXAMPLES;
-    const char *end = s->look ? "instructions.close" : "instructions.begin";
+    const char *end = s->look ? "instructions.close" : onward_key(s, a), *warm_up;
+    ept_text_opts small = {
+        .type = EPT_TYPE_SMALL, .colour = EPT_COLOUR_INK_2, .align = EPT_ALIGN_RIGHT};
     ept_button right[] = {
         {.id = "instructions.next",
          .label = app_msg(a, d, last ? end : "instructions.next"),
@@ -281,12 +312,19 @@ static void footer(const instructions *s, const app *a, ept_draw_list *d)
         right[0].kind = EPT_BUTTON_SECONDARY;
         right[0].key = NULL;
     }
-    ept_ui_buttons_right(d, row, right,
-                         s->step == INSTR_EXAMPLE || ept_ui_button_w(d, &right[0]) + 16 +
-                                                             ept_ui_button_w(d, &right[1]) >
-                                                         row.w
-                             ? 1
-                             : 2);
+    row = ept_ui_buttons_right(d, row, right,
+                               s->step == INSTR_EXAMPLE || ept_ui_button_w(d, &right[0]) + 16 +
+                                                                   ept_ui_button_w(d, &right[1]) >
+                                                               row.w
+                                   ? 1
+                                   : 2);
+    warm_up = last ? warm_up_minutes(s, d) : NULL;
+    if (warm_up)
+        warm_up = APP_MSG1(a, d, "instructions.warm-up", ept_arg_text(warm_up));
+    if (warm_up && ept_draw_text_w(d, warm_up, small) <= row.w) {
+        small.middle = true;
+        ept_draw_text(d, row, warm_up, small);
+    }
 }
 
 static void draw(const void *self, const app *a, ept_draw_list *d)

@@ -51,7 +51,7 @@ static ept_status enter(void *self, app *a, int64_t arg)
         app_session_end(a);
         return status;
     }
-    exam_arrived(&s->view, a);
+    exam_arrived(&s->view, a, false);
     return EPT_OK;
 }
 
@@ -76,6 +76,12 @@ static nav onwards(state *s, app *a, nav to)
 static nav to_exam(state *s, app *a)
 {
     return onwards(s, a, nav_replace(SCREEN_EXAM, 0));
+}
+
+/* Past the warm-up, to the step before the exam's clock. */
+static nav to_ready(state *s, app *a)
+{
+    return onwards(s, a, nav_replace(SCREEN_READY, 0));
 }
 
 static nav go_on(state *s, app *a)
@@ -108,7 +114,7 @@ static nav action(void *self, app *a, const ept_action *act)
 
     if (act->kind == EPT_ACTION_ACTIVATE) {
         if (ept_streq(act->id, "warm_up.skip") || ept_streq(act->id, "warm_up.exam")) {
-            return to_exam(s, a);
+            return to_ready(s, a);
         }
         if (ept_streq(act->id, "warm_up.go")) {
             return go_on(s, a);
@@ -138,7 +144,15 @@ static nav tick(void *self, app *a)
 {
     state *s = self;
 
-    return s->view.skip ? go_on(s, a) : exam_tick(&s->view, a);
+    return s->view.skip ? to_ready(s, a) : exam_tick(&s->view, a);
+}
+
+static const char *done_key(const state *s, bool more)
+{
+    if (!more)
+        return "warm_up.done-title";
+    return s->section == EPT_SECTION_LISTENING ? "warm_up.done-title-listening"
+                                               : "warm_up.done-title-reading";
 }
 
 static void draw_done(const state *s, const app *a, ept_draw_list *d)
@@ -151,7 +165,7 @@ static void draw_done(const state *s, const app *a, ept_draw_list *d)
     ept_button exam = {.id = "warm_up.exam", .label = app_msg(a, d, "warm_up.skip")};
     ept_button home = {.id = "warm_up.home", .label = app_msg(a, d, "leave.go")};
 
-    ept_ui_modal(d, &(ept_modal){.title = app_msg(a, d, "warm_up.done-title"),
+    ept_ui_modal(d, &(ept_modal){.title = app_msg(a, d, done_key(s, more)),
                                  .text = app_msg(
                                      a, d, more ? "warm_up.done-listening" : "warm_up.done-exam"),
                                  .safe = go,

@@ -210,6 +210,18 @@ static bool do_click_id(script_run *run, const char *rest)
     return click(run, region->rect.x + region->rect.w / 2, region->rect.y + region->rect.h / 2);
 }
 
+static bool do_second_id(script_run *run, const char *rest)
+{
+    const ept_region *region = ept_draw_region_find(ept_ui_shown(run->a->ui), rest);
+    ept_input in = {.kind = EPT_INPUT_SECOND};
+
+    if (!region || region->disabled)
+        return script_fails(run, "%s: nothing of that name can be clicked", rest);
+    in.x = region->rect.x + region->rect.w / 2;
+    in.y = region->rect.y + region->rect.h / 2;
+    return gives(run, &in);
+}
+
 /* --- time --- */
 
 static bool do_wait(script_run *run, const char *rest)
@@ -285,11 +297,22 @@ static const struct {
     const char *verb;
     bool (*run)(script_run *run, const char *rest);
 } verbs[] = {
-    {"size", do_size},     {"lang", do_lang},         {"theme", do_theme},
-    {"text", do_text},     {"key", do_key},           {"type", do_type},
-    {"click", do_click},   {"click-id", do_click_id}, {"wait", do_wait},
-    {"shot", script_shot}, {"expect", do_expect},     {"expect-screen", do_expect_screen},
-    {"list", do_list},     {"start", do_start},       {"variants", script_variants},
+    {"size", do_size},
+    {"lang", do_lang},
+    {"theme", do_theme},
+    {"text", do_text},
+    {"key", do_key},
+    {"type", do_type},
+    {"click", do_click},
+    {"click-id", do_click_id},
+    {"second-id", do_second_id},
+    {"wait", do_wait},
+    {"shot", script_shot},
+    {"expect", do_expect},
+    {"expect-screen", do_expect_screen},
+    {"list", do_list},
+    {"start", do_start},
+    {"variants", script_variants},
 };
 
 bool script_do(script_run *run, const char *line)

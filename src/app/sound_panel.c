@@ -226,6 +226,6 @@ nav sound_panel_onward(const app *a)
     if (sound_panel_needed(a))
         return nav_replace(SCREEN_SOUND_CHECK, 0);
     if (rule && rule->warm_up_ms > 0)
-        return nav_replace(SCREEN_WARM_UP, (int64_t)rule->section);
-    return nav_replace(SCREEN_EXAM, 0);
+        return nav_replace(SCREEN_READY, 1 + (int64_t)rule->section);
+    return rule && rule->limit_ms > 0 ? nav_replace(SCREEN_READY, 0) : nav_replace(SCREEN_EXAM, 0);
 }

@@ -19,6 +19,9 @@ static const char *icon_of(ept_audio_state state)
         return "pause";
     case EPT_AUDIO_FINISHED:
         return "check";
+    case EPT_AUDIO_SKIPPED:
+        return "minus";
+    case EPT_AUDIO_LEAVING:
     case EPT_AUDIO_NO_SOUND:
         return "warn";
     }
@@ -147,8 +150,9 @@ static void playing(ept_draw_list *d, ept_rect in, const ept_audio *a, ept_colou
 
 ept_rect ept_ui_audio(ept_draw_list *d, ept_rect box, const ept_audio *a)
 {
-    bool bad = a->state == EPT_AUDIO_NO_SOUND;
-    ept_colour colour = bad ? EPT_COLOUR_BAD : EPT_COLOUR_LISTEN;
+    bool leaving = a->state == EPT_AUDIO_LEAVING, bad = leaving || a->state == EPT_AUDIO_NO_SOUND;
+    ept_tone tone = leaving ? EPT_TONE_WARN : bad ? EPT_TONE_BAD : EPT_TONE_LISTEN;
+    ept_colour colour = ept_tone_ink(tone);
     int disc = w_scaled(d, a->compact ? 28 : 40), icon = disc * 5 / 8, pad = a->compact ? 12 : 16;
     int least = w_max(w_max(a->compact ? 40 : 64, disc + 12), 2 * w_line(d, EPT_TYPE_SMALL));
     ept_rect in = {box.x + 2 * pad + disc, box.y, box.w - 3 * pad - disc, 0}, round = in;
@@ -162,9 +166,7 @@ ept_rect ept_ui_audio(ept_draw_list *d, ept_rect box, const ept_audio *a)
     if (bad)
         least = w_max(least, trouble(d, round, a, false) + 16);
     box.h = in.h = w_max(box.h, least);
-    ept_draw_box(d, box,
-                 (ept_box){bad ? EPT_COLOUR_BAD_TINT : EPT_COLOUR_LISTEN_TINT, colour, bad ? 2 : 1,
-                           RADIUS, false, false});
+    ept_draw_box(d, box, (ept_box){ept_tone_tint(tone), colour, bad ? 2 : 1, RADIUS, false, false});
     round = ept_rect_centre((ept_rect){box.x + pad, box.y, disc, box.h}, disc, disc);
     ept_draw_box(d, round, (ept_box){.fill = colour, .radius = disc / 2});
     ept_draw_icon(d, ept_rect_centre(round, icon, icon), icon_of(a->state), EPT_COLOUR_ON_ACCENT);

@@ -290,6 +290,14 @@ static ept_action on_down(ept_focus *f, const ept_draw_list *shown, const ept_in
     return action(EPT_ACTION_LOOK, r->id);
 }
 
+static ept_action on_second(ept_focus *f, const ept_draw_list *shown, const ept_input *in)
+{
+    const ept_region *r = under(shown, in->x, in->y, false);
+
+    f->ring = false;
+    return action(r ? EPT_ACTION_SECOND : EPT_ACTION_NONE, r ? r->id : "");
+}
+
 static ept_action on_up(ept_focus *f, const ept_draw_list *shown, const ept_input *in)
 {
     const ept_region *r = under(shown, in->x, in->y, false);
@@ -313,6 +321,8 @@ ept_action ept_focus_input(ept_focus *f, const ept_draw_list *shown, const ept_i
         return on_down(f, shown, in);
     case EPT_INPUT_UP:
         return on_up(f, shown, in);
+    case EPT_INPUT_SECOND:
+        return on_second(f, shown, in);
     case EPT_INPUT_WHEEL:
         pane = under(shown, in->x, in->y, true);
         a = action(pane ? EPT_ACTION_SCROLL : EPT_ACTION_NONE, pane ? pane->id : "");

@@ -89,6 +89,8 @@ bool ui_input_of(ept_input *out, const SDL_Event *e)
         pointer_of(out, EPT_INPUT_DOWN, e->button.x, e->button.y);
     } else if (e->type == SDL_MOUSEBUTTONUP && e->button.button == SDL_BUTTON_LEFT) {
         pointer_of(out, EPT_INPUT_UP, e->button.x, e->button.y);
+    } else if (e->type == SDL_MOUSEBUTTONDOWN && e->button.button == SDL_BUTTON_RIGHT) {
+        pointer_of(out, EPT_INPUT_SECOND, e->button.x, e->button.y);
     } else if (e->type == SDL_MOUSEWHEEL) {
         pointer_of(out, EPT_INPUT_WHEEL, e->wheel.mouseX, e->wheel.mouseY);
         out->steps = e->wheel.direction == SDL_MOUSEWHEEL_FLIPPED ? e->wheel.y : -e->wheel.y;

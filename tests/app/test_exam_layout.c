@@ -71,7 +71,7 @@ static void layout__listening__fits_everywhere(void **state)
     program *p = *state;
 
     exam_stage_start(p, "eps-topik-ubt", 4, -1, EPT_LANG_KO);
-    program_do(p, "click-id exam.submit\nclick-id submit.go");
+    program_do(p, "click-id exam.submit\nclick-id submit.go\nkey Enter");
     walk_all(p);
 }
 

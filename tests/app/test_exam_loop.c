@@ -9,10 +9,11 @@
 
 static const char to_law[] =
     "key G\nclick-id rail.law\nclick-id setup.start\nclick-id instructions.skip\n"
-    "expect-screen exam";
+    "click-id ready.start\nexpect-screen exam";
 static const char to_cbt[] = "key G\nclick-id home.start\nclick-id instructions.skip\n"
                              "click-id sound_check.play\nwait 6000\nclick-id sound_check.heard\n"
-                             "click-id warm_up.skip\nexpect-screen exam";
+                             "click-id ready.start\nclick-id warm_up.skip\nclick-id ready.start\n"
+                             "expect-screen exam";
 
 static ept_event *events(program *p, size_t *count)
 {

@@ -41,7 +41,9 @@ static void ubt__shift_digit__rules_out_and_choosing_restores(void **state)
     assert_int_equal(exam_stage_response(p)->place, 0);
     program_do(p, "key Shift+2");
     assert_int_equal(exam_stage_response(p)->ruled, 0);
-    program_do(p, "key Shift+2\nkey 2");
+    program_do(p, "second-id exam.option.3");
+    assert_int_equal(exam_stage_response(p)->ruled, 4);
+    program_do(p, "second-id exam.option.3\nkey Shift+2\nkey 2");
     assert_int_equal(exam_stage_response(p)->ruled, 0);
     assert_int_equal(exam_stage_response(p)->place, 2);
 }
@@ -57,6 +59,11 @@ static void ubt__arrows_and_enter__need_no_mouse(void **state)
     assert_int_equal(exam_stage_number(p), 1);
     program_do(p, "key Enter");
     assert_int_equal(exam_stage_number(p), 2);
+    assert_false(exam_stage_focus(p, "exam.option.1")); /* one more Enter answers nothing */
+    program_do(p, "key Enter");
+    assert_int_equal(exam_stage_response(p)->place, 0);
+    assert_int_equal(exam_stage_number(p), 2);
+    program_do(p, "key Down");
     assert_true(exam_stage_focus(p, "exam.option.1"));
     program_do(p, "key Left");
     assert_int_equal(exam_stage_number(p), 1);
@@ -138,7 +145,9 @@ static void ubt__submit__asks_then_goes_to_listening_and_to_the_report(void **st
     assert_true(exam_stage_focus(p, "submit.stay"));
     program_do(p, "key Enter\nexpect-screen exam");
     assert_int_equal(exam_stage_number(p), 1);
-    program_do(p, "key A\nclick-id all.submit\nclick-id submit.go\nexpect-screen exam");
+    program_do(p,
+               "key A\nclick-id all.submit\nclick-id submit.go\nexpect-screen ready\nwait 9000\n"
+               "expect \"The clock is stopped\"\nkey Enter\nexpect-screen exam\nexpect \"25:00\"");
     assert_int_equal(exam_stage_number(p), 21);
     assert_int_equal(ept_sitting_phase(exam_stage_sitting(p)), EPT_PHASE_RUNNING);
     program_do(p, "click-id exam.submit\nclick-id submit.go\nexpect-screen report");
@@ -175,7 +184,7 @@ static void ubt__listening__plays_twice_whatever_stands_on_top(void **state)
     program *p = *state;
 
     start(p);
-    program_do(p, "click-id exam.submit\nclick-id submit.go\nexpect \"Starts in 3 s\"");
+    program_do(p, "click-id exam.submit\nclick-id submit.go\nkey Enter\nexpect \"Starts in 3 s\"");
     program_do(
         p, "wait 6500\nexpect \"Playing\"\nexpect \"1st time\"\nkey Escape\nexpect-screen leave");
     program_do(p, "wait 90000\nexpect-screen leave\nkey Escape\nexpect \"Finished\"");
@@ -185,13 +194,48 @@ static void ubt__listening__plays_twice_whatever_stands_on_top(void **state)
     assert_int_equal(exam_stage_events(p, EPT_EV_PLAY_START), 2);
 }
 
+static void ubt__recording__is_lost_only_after_a_warning(void **state)
+{
+    program *p = *state;
+
+    start(p);
+    program_do(p, "click-id exam.submit\nclick-id submit.go\nkey Enter\nkey Right");
+    assert_int_equal(exam_stage_number(p), 22); /* nothing of 21 was heard */
+    program_do(p, "wait 6500\nexpect \"Playing\"\nkey Right");
+    assert_int_equal(exam_stage_number(p), 22);
+    program_do(p, "expect \"this recording is not heard again\"\nkey 3");
+    assert_false(program_shows(p, "this recording is not heard again"));
+    program_do(p, "key Right\nkey Left\nexpect \"Skipped\"");
+    assert_int_equal(exam_stage_number(p), 22);
+    program_do(p, "key Left\nwait 6500\nexpect \"Playing\"\nkey Right");
+    assert_int_equal(exam_stage_number(p), 22); /* said once a sitting */
+}
+
+static void ubt__pictures__arrows_go_down_the_columns(void **state)
+{
+    program *p = *state;
+
+    start(p);
+    program_do(p, "click-id exam.submit\nclick-id submit.go\nkey Enter");
+    exam_stage_go(p, 23);
+    program_do(p, "key Down\nkey Down\nkey Up\nkey Up");
+    assert_true(exam_stage_focus(p, "exam.option.1"));
+    program_do(p, "key Down");
+    assert_true(exam_stage_focus(p, "exam.option.3"));
+    program_do(p, "key Down");
+    assert_true(exam_stage_focus(p, "exam.option.2"));
+    program_do(p, "key Down\nkey Down");
+    assert_true(exam_stage_focus(p, "exam.option.4"));
+}
+
 static void ubt__device_gone__stops_the_clock_until_retry(void **state)
 {
     program *p = *state;
     uint64_t left;
 
     start(p);
-    program_do(p, "click-id exam.submit\nclick-id submit.go\nwait 6500\nexpect \"Playing\"\nkey 2");
+    program_do(p, "click-id exam.submit\nclick-id submit.go\nkey Enter\nwait 6500\nexpect "
+                  "\"Playing\"\nkey 2");
     ept_player_device_removed(p->a.player);
     program_do(p,
                "wait 1000\nexpect \"No sound\"\nexpect \"Check the headset\"\nexpect \"paused\"");
@@ -210,7 +254,7 @@ static void ubt__volume__by_key_and_pointer(void **state)
     int before;
 
     start(p);
-    program_do(p, "click-id exam.submit\nclick-id submit.go");
+    program_do(p, "click-id exam.submit\nclick-id submit.go\nkey Enter");
     before = p->a.prefs.volume;
     program_do(p, "key PageDown");
     assert_int_equal(p->a.prefs.volume, before - 5);
@@ -311,7 +355,7 @@ static void ubt__full_disk_at_submit__stays_and_tries_again(void **state)
     program_do(p, "click-id submit.go\nexpect-screen submit");
     assert_int_equal(exam_stage_number(p), 1);
     rules->room_bytes = -1;
-    program_do(p, "click-id submit.go\nexpect-screen exam");
+    program_do(p, "click-id submit.go\nexpect-screen ready\nkey Enter\nexpect-screen exam");
     assert_int_equal(exam_stage_number(p), 21);
 }
 
@@ -331,6 +375,8 @@ int main(void)
         T(ubt__time_over__is_said_for_three_seconds),
         T(ubt__five_minutes__are_said_once_a_section),
         T(ubt__listening__plays_twice_whatever_stands_on_top),
+        T(ubt__recording__is_lost_only_after_a_warning),
+        T(ubt__pictures__arrows_go_down_the_columns),
         T(ubt__device_gone__stops_the_clock_until_retry),
         T(ubt__volume__by_key_and_pointer),
         T(ubt__leaving__stops_the_clock_and_goes_on_there),

@@ -35,8 +35,10 @@ static const stop walk[] = {
     {"instructions", "key Enter"},
     {"sound-check", "click-id instructions.skip"},
     {"sound-check", "click-id sound_check.nothing"},
-    {"warm-up", "click-id sound_check.play\nwait 6000\nclick-id sound_check.heard"},
-    {"exam", "click-id warm_up.skip\nwait 100"},
+    {"ready", "click-id sound_check.play\nwait 6000\nclick-id sound_check.heard"},
+    {"warm-up", "click-id ready.start"},
+    {"ready", "click-id warm_up.skip"},
+    {"exam", "click-id ready.start\nwait 100"},
     {"exam", "key 2\nwait 1000"},
     {"exam",
      "key Right\nkey Right\nkey Right\nkey Right\nkey Right\nkey Right\nkey Right\nwait 1000"},
@@ -55,14 +57,17 @@ static const stop walk[] = {
     /* UBT: everything is allowed that CBT refuses. */
     {"exam",
      "click-id review.back\nclick-id report.home\nclick-id rail.exam\nclick-id setup.kind.2\n"
-     "click-id setup.start\nclick-id instructions.skip\nclick-id warm_up.skip\nkey 1\nkey F\nkey "
+     "click-id setup.start\nclick-id instructions.skip\nclick-id ready.exam\nclick-id "
+     "ready.start\nkey 1\nkey F\nkey "
      "Right\nkey Shift+1"},
     {"all-questions", "key A"},
     {"submit", "key Esc\nclick-id exam.submit"},
-    {"exam", "click-id submit.go\nwait 4000\nwait 20000"},
+    {"ready", "click-id submit.go"},
+    {"exam", "click-id ready.start\nwait 4000\nwait 20000"},
     {"go-on", "key Esc\nclick-id leave.go\nclick-id home.start"},
     /* Law: one section, to the end. */
-    {"exam", "key Esc\nclick-id rail.law\nclick-id setup.start\nclick-id instructions.skip\nkey 1"},
+    {"exam", "key Esc\nclick-id rail.law\nclick-id setup.start\n"
+             "click-id instructions.skip\nclick-id ready.start\nkey 1"},
     {"report", "click-id exam.submit\nclick-id submit.go\nwait 4000"},
     {"review", "click-id report.review"},
     {"results", "click-id review.back\nclick-id report.home\nclick-id rail.results"},

@@ -82,7 +82,9 @@ static void setup__law__language_of_the_questions(void **state)
                   "expect-screen instructions");
     assert_string_equal("law", p->a.plan.exam);
     assert_int_equal(EPT_LANG_RU, p->a.plan.law_lang);
-    program_do(p, "expect \"Step 1 of 3\"\nclick-id instructions.skip\nexpect-screen exam");
+    program_do(
+        p, "expect \"Step 1 of 3\"\nclick-id instructions.skip\nexpect-screen ready\nkey Enter\n"
+           "expect-screen exam");
 }
 
 /* A bank of few items: what is missing is said by name, and nothing can be started. */
@@ -110,10 +112,11 @@ static void instructions__skipped__the_sound_check_stays(void **state)
 {
     program *p = *state;
 
-    program_do(p, "key Enter\nexpect-screen instructions\nexpect \"Step 1 of 4\"\nkey Esc\n"
-                  "expect-screen sound-check");
+    program_do(p, "key Enter\nexpect-screen instructions\nexpect \"Step 1 of 4\"\nclick-id "
+                  "instructions.skip\nexpect-screen sound-check");
     program_fails(p, "click-id sound_check.heard"); /* nothing has been played yet */
-    program_do(p, "key Space\nwait 500\nclick-id sound_check.heard\nexpect-screen warm-up");
+    program_do(p, "key Space\nwait 500\nclick-id sound_check.heard\nexpect-screen ready\nkey "
+                  "Enter\nexpect-screen warm-up");
     assert_true(p->a.sound_checked);
 }
 
@@ -121,8 +124,10 @@ static void sound_check__sentence_over__enter_goes_on(void **state)
 {
     program *p = *state;
 
-    program_do(p, "key Enter\nkey Esc\nexpect-screen sound-check\nkey Enter\nwait 60000\n"
-                  "key Enter\nexpect-screen warm-up");
+    program_do(
+        p,
+        "key Enter\nclick-id instructions.skip\nexpect-screen sound-check\nkey Enter\nwait 60000\n"
+        "key Enter\nexpect-screen ready");
     assert_true(p->a.sound_checked);
 }
 
@@ -132,7 +137,7 @@ static void instructions__heard_in_the_third_step__no_second_check(void **state)
 
     program_do(p, "key Enter\nkey Right\nkey Right\nexpect \"Step 3 of 4\"\nkey Space\nwait 500\n"
                   "click-id sound_check.heard\nexpect \"Step 4 of 4\"\nclick-id instructions.skip\n"
-                  "expect-screen warm-up");
+                  "expect-screen ready");
 }
 
 static void instructions__nothing_heard__three_hints(void **state)

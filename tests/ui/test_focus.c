@@ -253,6 +253,22 @@ static void focus__wheel__goes_to_the_pane_below(void **state)
     assert_string_equal("inside", ept_focus_id(f->focus));
 }
 
+static void focus__second_button__names_the_region_and_leaves_the_focus(void **state)
+{
+    fixture *f = *state;
+    ept_draw_list *d = fixture_begin(f, 1280, 800, 100, EPT_THEME_LIGHT);
+    ept_action a;
+
+    region(d, "one", 10, 10, 0);
+    region(d, "two", 10, 200, 0);
+    ept_focus_set(f->focus, "one");
+    a = point(f, EPT_INPUT_SECOND, 20, 210);
+    assert_int_equal(EPT_ACTION_SECOND, a.kind);
+    assert_string_equal("two", a.id);
+    assert_string_equal("one", ept_focus_id(f->focus));
+    assert_int_equal(EPT_ACTION_NONE, point(f, EPT_INPUT_SECOND, 900, 700).kind);
+}
+
 static void focus__settle__takes_the_initial_region(void **state)
 {
     fixture *f = *state;
@@ -321,6 +337,7 @@ int main(void)
         T(focus__hover__changes_only_between_regions),
         T(focus__slider__is_adjusted_by_keys_and_pointer),
         T(focus__wheel__goes_to_the_pane_below),
+        T(focus__second_button__names_the_region_and_leaves_the_focus),
         T(focus__settle__takes_the_initial_region),
         T(focus__modal__keeps_focus_inside),
         T(focus__in_text__turns_letters_into_text),

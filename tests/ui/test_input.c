@@ -76,8 +76,11 @@ static void input__others__are_not_ours(void **state)
     (void)state;
     assert_false(ui_input_of(&in, &e));
     e.type = SDL_MOUSEBUTTONDOWN;
-    e.button.button = SDL_BUTTON_RIGHT;
+    e.button.button = SDL_BUTTON_MIDDLE;
     assert_false(ui_input_of(&in, &e));
+    e.button.button = SDL_BUTTON_RIGHT;
+    assert_true(ui_input_of(&in, &e));
+    assert_int_equal(EPT_INPUT_SECOND, in.kind);
     assert_int_equal(EPT_INPUT_NONE, key(SDL_SCANCODE_LANG1, 0, 0).kind);
     e.type = SDL_QUIT;
     assert_true(ui_input_of(&in, &e));

@@ -15,7 +15,8 @@ key A" all.submit)
 last_at=$(middle_of "$rehearsed
 key A
 click-id all.submit
-click-id submit.go" exam.cell.40)
+click-id submit.go
+click-id ready.start" exam.cell.40)
 go_at=$(middle_of "$rehearsed
 key A
 click-id all.submit" submit.go)
@@ -40,7 +41,9 @@ lines="$lines
 key Enter
 wait 10000"
 use sound_check.heard
+use ready.start
 use warm_up.skip
+use ready.start
 log_has ',section,' 5
 
 # --- in listening ---
@@ -50,6 +53,7 @@ still
 # shellcheck disable=SC2086
 xdotool mousemove $submit_at click 1 sleep 0.5 mousemove $go_at click 1 mousemove 4 4
 log_has ',submit,' 5
+press Return # ready
 sleep 6
 shot 20-no-sound
 log_now

@@ -109,6 +109,7 @@ while [ "$round" -le "$kills" ]; do
         # shellcheck disable=SC2086
         xdotool mousemove $submit_at click 1 sleep 0.5 mousemove $go_at click 1 sleep 0.5 mousemove 4 4
         log_has ',submit,' 5
+        press Return # ready
         first=21
         shot 12-listening
     fi

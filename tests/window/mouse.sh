@@ -45,6 +45,8 @@ awk 'BEGIN { for (q = 1; q <= 40; q++) print q, q % 10 == 3 ? 0 : q % 4 + 1 }' >
 rehearse 1
 learn "$rehearsed
 $(section_lines 1)
+# ready ready.start
+click-id ready.start
 # volume exam.volume
 $(section_lines 21)"
 "$ept" learner add "$who" --lang "$lang" --data "$data" >/dev/null
@@ -74,6 +76,11 @@ sit() { # FIRST
 
 sit 1
 log_has ',submit,' 10
+at ready
+log_has ',play-start,[0-9]+,21,' 10
+at next-21 # leaving it now is warned of, once
+sleep 0.2
+shot 16-warned
 at volume
 shot 16-volume
 log_has ',play-end,[0-9]+,21,' 20 2

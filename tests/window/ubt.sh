@@ -40,7 +40,7 @@ answer() { # QUESTION
     place=$(planned "$1")
     if [ "$place" -eq 0 ]; then
         press 2 BackSpace # an answer taken back
-    elif [ $(($1 % 3)) -eq 0 ]; then
+    elif [ $(($1 % 3)) -eq 0 ] && [ "$1" -le 20 ]; then # two by two the arrows go down the columns
         down=$place # focus stands on the first option
         while [ "$down" -gt 1 ]; do press Down; down=$((down - 1)); done
         press Return
@@ -62,10 +62,17 @@ while [ $question -le 20 ]; do
 done
 hand_in 15
 log_has ',submit,' 10
+shot 16-ready
+press Return # the clock of listening starts now
 log_has ',section,' 10 2
 shot 17-listening
 
-# Backwards at first: the second question is heard to its end, the first is left early and not heard again.
+# Backwards at first: the second question is heard to its end, the first is left early, which is warned of once, and
+# not heard again.
+log_has ',play-start,[0-9]+,21,' 10
+press Right
+sleep 0.2
+shot 17-warned
 press Right
 log_has ',play-end,[0-9]+,22,' 20 2
 shot 18-heard-twice

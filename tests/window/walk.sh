@@ -86,8 +86,13 @@ type \"$3\""
     lines="$lines
 wait 10000"
     use sound_check.heard
+    shot 07-ready
+    use ready.start
     shot 08-warm-up
-    [ "${2-}" = warm-up ] || use warm_up.skip
+    if [ "${2-}" != warm-up ]; then
+        use warm_up.skip
+        use ready.start
+    fi
     [ -n "$dry" ] || log_has ',section,' 5
     shot 09-first-question
 }
