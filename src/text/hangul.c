@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* How many syllables a Korean line has when it is spoken. A number is counted without spelling
- * it out: each four digits by their place words (thousand, hundred, ten), then the word of the
- * group. */
+/* How many syllables a Korean line has when it is spoken, its numbers as Sino-Korean words. */
+#include "read_out_priv.h"
 #include "text_priv.h"
 
 enum {
     PERCENT_SYLLABLES = 3, /* 퍼센트 */
     FULLWIDTH_PERCENT = 0xFF05,
-    GROUP_DIGITS = 4,
-    MAX_VALUE_DIGITS = 16, /* 만 억 조 name up to 10^16; longer ones are read digit by digit */
 };
 
 bool ept_text_is_hangul(int32_t code_point)
@@ -61,40 +58,26 @@ static bool digit_at(ept_str text, size_t pos)
     return digit_of(ept_utf8_next(text, &pos)) >= 0;
 }
 
-/* Syllables of a value of 1 to 16 digits, leading zeros skipped: 12,500 = 만이천오백 = 5. */
+/* Syllables of a value of 1 to 16 digits: 12,500 is 만 이천오백, 5. */
 static size_t value_syllables(const unsigned char *digits, size_t n)
 {
-    size_t count = 0, skip = 0;
+    char word[TEXT_SINO_BYTES];
+    uint64_t value = 0;
+    size_t count = 0, pos = 0;
 
-    while (skip < n && digits[skip] == 0) {
-        skip++;
+    for (size_t i = 0; i < n; i++) {
+        value = value * 10 + digits[i];
     }
-    if (skip == n) {
-        return 1; /* 영 */
-    }
-    size_t group_value = 0, group_count = 0;
-    for (size_t i = skip; i < n; i++) {
-        size_t place = (n - 1 - i) % GROUP_DIGITS, group = (n - 1 - i) / GROUP_DIGITS;
-        size_t digit = digits[i];
-        if (digit != 0) {
-            group_count += digit > 1 && place > 0 ? 2 : 1; /* 이백, but 백 and 이 */
-        }
-        group_value = group_value * 10 + digit;
-        if (place == 0) {
-            bool leading_man = group == 1 && group_value == 1 && count == 0; /* 만, not 일만 */
-            if (group_value > 0) {
-                count += (leading_man ? 0 : group_count) + (group > 0 ? 1 : 0);
-            }
-            group_value = 0;
-            group_count = 0;
-        }
+    ept_str text = {word, text_sino(word, value)};
+    for (int32_t c; (c = ept_utf8_next(text, &pos)) != -1;) {
+        count += c != ' ' ? 1 : 0;
     }
     return count;
 }
 
 /* A run of digits, commas between groups of three taken in. */
 typedef struct digit_run {
-    unsigned char digits[MAX_VALUE_DIGITS];
+    unsigned char digits[TEXT_VALUE_DIGITS];
     size_t n; /* all of them, also those that did not fit */
 } digit_run;
 
@@ -121,7 +104,7 @@ static digit_run take_digits(ept_str text, size_t *pos)
         if (digit < 0) {
             return run;
         }
-        if (run.n < MAX_VALUE_DIGITS) {
+        if (run.n < TEXT_VALUE_DIGITS) {
             run.digits[run.n] = (unsigned char)digit;
         }
         run.n++;
@@ -149,7 +132,7 @@ static size_t number_syllables(ept_str text, size_t *pos, bool clock)
         return count;
     }
     bool serial = run.n > 1 && run.digits[0] == 0 && !clock && next != ':'; /* 007 */
-    size_t count = serial || run.n > MAX_VALUE_DIGITS ? run.n : value_syllables(run.digits, run.n);
+    size_t count = serial || run.n > TEXT_VALUE_DIGITS ? run.n : value_syllables(run.digits, run.n);
     if (next == '.' && digit_at(text, after)) {
         *pos = after;
         run = take_digits(text, pos);

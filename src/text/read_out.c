@@ -58,8 +58,8 @@ static size_t read_operator(ept_buf *out, ept_str text, size_t at)
 {
     static const struct {
         const char *sign, *word;
-    } operators[] = {
-        {"+", "더하기"}, {"−", "빼기"}, {"-", "빼기"}, {"×", "곱하기"}, {"÷", "나누기"}};
+    } operators[] = {{"+", "더하기"}, {"−", "빼기"},   {"-", "빼기"},   {"×", "곱하기"},
+                     {"÷", "나누기"}, {"x", "곱하기"}, {"X", "곱하기"}, {"*", "곱하기"}};
 
     if (!digit_before(text, at)) {
         return at;
@@ -91,6 +91,43 @@ static size_t read_equals(ept_buf *out, ept_str text, size_t at)
     int32_t last = text_last(out);
     bool open = !text_is_syllable(last) || (last - 0xAC00) % FINALS == 0;
     ept_buf_puts(out, open ? "는 " : "은 ");
+    return end;
+}
+
+/* The day of the week at `at`, 요일 behind it or not: its end, `at` for none. */
+static size_t weekday_end(ept_str text, size_t at)
+{
+    static const char *const days[] = {"월", "화", "수", "목", "금", "토", "일"};
+
+    for (size_t i = 0; i < COUNT(days); i++) {
+        if (text_has(text, at, days[i])) {
+            size_t end = at + strlen(days[i]), next = end;
+            if (text_has(text, end, "요일")) {
+                return end + strlen("요일");
+            }
+            bool alone =
+                !text_is_syllable(ept_utf8_next(text, &next)) || text_has(text, end, "까지");
+            return alone ? end : at;
+        }
+    }
+    return at;
+}
+
+/* 월~금, 월요일~금요일: 월요일부터 금요일까지. `at` is the first day. */
+static size_t read_weekdays(ept_buf *out, ept_str text, size_t at)
+{
+    size_t first = text_is_syllable(text_last(out)) ? at : weekday_end(text, at);
+    size_t second = first > at && text_has(text, first, "~") ? first + 1 : first;
+    size_t end = second > first ? weekday_end(text, second) : second, next = end;
+
+    if (end == second) {
+        return at;
+    }
+    bool bare = !text_is_syllable(ept_utf8_next(text, &next));
+    ept_buf_add(out, text.p + at, strlen("월"));
+    ept_buf_puts(out, bare || text_has(text, end, "까지") ? "요일부터 " : "요일에서 ");
+    ept_buf_add(out, text.p + second, strlen("월"));
+    ept_buf_puts(out, bare ? "요일까지" : "요일");
     return end;
 }
 
@@ -128,6 +165,10 @@ static size_t read_enclosed(ept_buf *out, ept_str text, size_t at)
         if (c >= blocks[i].first && c <= blocks[i].last) {
             text_put_gap(out);
             text_put_sino(out, (uint64_t)(c - blocks[i].first + 1));
+            size_t counted;
+            const text_counter *counter = text_counter_at(text, end, &counted);
+            bool particle = counter == NULL || strcmp(counter->sign, "도") == 0;
+            ept_buf_puts(out, particle || text.p[end] == ' ' ? "" : " ");
             return end;
         }
     }
@@ -158,6 +199,28 @@ static size_t read_sign(ept_buf *out, ept_str text, size_t at)
         return end;
     }
     return at;
+}
+
+/* The sign of a unit without a number: 몇 %, kg당. Letters are a unit only behind 몇 and before 당.
+ */
+static size_t read_unit(ept_buf *out, ept_str text, size_t at)
+{
+    static const char asked[] = "몇 ";
+    enum { BYTES = sizeof asked - 1 };
+    size_t end;
+
+    const text_counter *unit = text_counter_at(text, at, &end);
+    if (unit == NULL || unit->word == NULL ||
+        text_digit_run(text, text_skip_blank(text, end)) > 0) {
+        return at;
+    }
+    bool behind = at >= BYTES && text_has(text, at - BYTES, asked);
+    if (text_letter_run(text, at) > 0 && !behind && !text_has(text, end, "당")) {
+        return at;
+    }
+    text_put_gap(out);
+    ept_buf_puts(out, unit->word);
+    return end;
 }
 
 /* # before a number is a number, before a word a hashtag. */
@@ -197,9 +260,9 @@ static size_t read_hash(ept_buf *out, ept_str text, size_t at)
 static size_t read_one(ept_buf *out, ept_str text, size_t at)
 {
     typedef size_t reader(ept_buf * out, ept_str text, size_t at);
-    static reader *const readers[] = {text_read_letters,  read_operator, read_equals,
-                                      text_read_quantity, read_wave,     read_enclosed,
-                                      read_hash,          read_sign};
+    static reader *const readers[] = {read_unit,     read_operator,      text_read_letters,
+                                      read_equals,   text_read_quantity, read_wave,
+                                      read_enclosed, read_hash,          read_sign};
 
     for (size_t i = 0; i < COUNT(readers); i++) {
         size_t end = readers[i](out, text, at);
@@ -210,18 +273,26 @@ static size_t read_one(ept_buf *out, ept_str text, size_t at)
     return at;
 }
 
-/* True for the first byte of a Hangul syllable and for blanks and points: nothing to read. */
-static bool is_plain(char byte)
+/* Blanks and points begin nothing that is read. */
+static bool is_plain(char c)
 {
-    unsigned char c = (unsigned char)byte;
+    return c == ' ' || c == '.' || c == ',' || c == '?' || c == '!';
+}
 
-    return c == ' ' || c == '.' || c == ',' || c == '?' || c == '!' || (c >= 0xEA && c <= 0xED);
+static bool is_hangul(char c)
+{
+    return (unsigned char)c >= 0xEA && (unsigned char)c <= 0xED;
 }
 
 static void read_all(ept_buf *out, ept_str text)
 {
     for (size_t at = 0; at < text.n && !out->failed;) {
-        size_t end = is_plain(text.p[at]) ? at : read_one(out, text, at);
+        size_t end = at;
+        if (is_hangul(text.p[at])) {
+            end = read_weekdays(out, text, at);
+        } else if (!is_plain(text.p[at])) {
+            end = read_one(out, text, at);
+        }
         if (end == at) {
             size_t letters = text_letter_run(text, at);
             if (letters > 0) {

@@ -158,8 +158,8 @@ static const text_counter COUNTERS[] = {
     SINO("번 문제"),
     SINO("세"),
     SINO("인"),
-    SINO("인분"),
-    SINO("회"),
+    SPAN("인분"),
+    SPAN("회"),
     SINO("차"),
     SINO("등"),
     SINO("등급"),
@@ -180,6 +180,9 @@ static const text_counter COUNTERS[] = {
     SINO("관"),
     SINO("라인"),
     SINO("공장"),
+    SINO("실"),
+    SINO("정"),
+    SINO("열차"),
     SINO("창고"),
     SINO("구역"),
     SINO("개국"),
@@ -307,6 +310,11 @@ static const text_counter COUNTERS[] = {
     UNIT("ppm", "피피엠"),
     UNIT("N", "뉴턴"),
     UNIT("kN", "킬로뉴턴"),
+    UNIT("₸", "텡게"),
+    UNIT("₽", "루블"),
+    UNIT("€", "유로"),
+    UNIT("$", "달러"),
+    UNIT("₩", "원"),
 };
 
 static bool is_letter(char c)

@@ -20,15 +20,43 @@ static const char *const NAMES[26] = {"에이",   "비",     "시",   "디",   "
 static const struct {
     const char *sign, *word;
 } WORDS[] = {
-    {"OK", "오케이"},    {"E-mail", "이메일"},  {"Email", "이메일"},  {"e-mail", "이메일"},
-    {"email", "이메일"}, {"ok", "오케이"},      {"wifi", "와이파이"}, {"Wifi", "와이파이"},
-    {"A/S", "에이에스"}, {"Wi-Fi", "와이파이"}, {"WiFi", "와이파이"}, {"TOPIK", "토픽"},
-    {"MP3", "엠피스리"}, {"MP4", "엠피포"},     {"CO2", "시오투"},    {"AM", "오전"},
-    {"PM", "오후"},      {"3D", "스리디"},      {"4G", "포지"},       {"5G", "파이브지"},
-    {"VS", "대"},        {"No.", "넘버"},       {"NO.", "넘버"},      {"SMART", "스마트"},
-    {"STOP", "스톱"},    {"EXIT", "엑시트"},    {"VISA", "비자"},     {"PIN", "핀"},
-    {"SIM", "심"},       {"3·1절", "삼일절"},   {"3.1절", "삼일절"},  {"3·1", "삼일"},
-    {"4·19", "사일구"},  {"5·18", "오일팔"},    {"6·25", "육이오"},   {"6.25 전쟁", "육이오 전쟁"},
+    {"OK", "오케이"},
+    {"E-mail", "이메일"},
+    {"Email", "이메일"},
+    {"e-mail", "이메일"},
+    {"email", "이메일"},
+    {"ok", "오케이"},
+    {"wifi", "와이파이"},
+    {"Wifi", "와이파이"},
+    {"A/S", "에이에스"},
+    {"Wi-Fi", "와이파이"},
+    {"WiFi", "와이파이"},
+    {"TOPIK", "토픽"},
+    {"MP3", "엠피스리"},
+    {"MP4", "엠피포"},
+    {"CO2", "시오투"},
+    {"AM", "오전"},
+    {"PM", "오후"},
+    {"3D", "스리디"},
+    {"4G", "포지"},
+    {"5G", "파이브지"},
+    {"VS", "대"},
+    {"No.", "넘버"},
+    {"NO.", "넘버"},
+    {"SMART", "스마트"},
+    {"STOP", "스톱"},
+    {"EXIT", "엑시트"},
+    {"VISA", "비자"},
+    {"PIN", "핀"},
+    {"X-ray", "엑스레이"},
+    {"SIM", "심"},
+    {"3·1절", "삼일절"},
+    {"3.1절", "삼일절"},
+    {"3·1", "삼일"},
+    {"4·19", "사일구"},
+    {"5·18", "오일팔"},
+    {"6·25", "육이오"},
+    {"6.25 전쟁", "육이오 전쟁"},
     {"8·15", "팔일오"},
 };
 
@@ -164,7 +192,7 @@ static bool foreign_before(ept_str text, size_t at)
         ((unsigned char)text.p[at - 2] & 0xE0) == 0xC0) {
         return true;
     }
-    at -= at > 0 && (text.p[at - 1] == ' ' || text.p[at - 1] == '\'') ? 1 : 0;
+    at -= at > 0 && text.p[at - 1] != '\0' && strchr(" '-", text.p[at - 1]) != NULL ? 1 : 0;
     return at > 0 && is_lower(text, at - 1);
 }
 
@@ -176,7 +204,7 @@ static bool foreign_behind(ept_str text, size_t at)
     if (is_foreign(ept_utf8_next(text, &pos))) {
         return true;
     }
-    at += at < text.n && (text.p[at] == ' ' || text.p[at] == '\'') ? 1 : 0;
+    at += at < text.n && text.p[at] != '\0' && strchr(" '-", text.p[at]) != NULL ? 1 : 0;
     return is_lower(text, at) || (is_letter(text, at) && is_lower(text, at + 1));
 }
 
@@ -275,6 +303,10 @@ static size_t put_names(ept_buf *out, ept_str text, size_t at, size_t n)
         }
     }
     put_letters(out, text, at, end);
+    if (is_letter(text, digits)) {
+        ept_buf_puts(out, digits > end ? " " : ""); /* EPS-TOPIK */
+        return digits;
+    }
     return run > 0 ? digits : end;
 }
 

@@ -50,7 +50,7 @@ typedef struct text_counter {
     const char *before; /* said before the number: 섭씨, 시속; NULL: nothing */
     text_counting counting;
     unsigned native_to; /* the greatest value that is read natively */
-    bool spans;         /* a length of time: 2~3 is read 이삼 */
+    bool spans;         /* a length of time or how often: 2~3 is read 이삼 */
 } text_counter;
 
 /* What a number that ends at `at` counts: the longest counter or unit that stands there, one blank
@@ -72,6 +72,7 @@ typedef enum text_shape {
 
 typedef struct text_term {
     text_shape shape;
+    const char *sign;  /* how its sign is read; NULL: none */
     size_t from, to;   /* the number alone */
     size_t whole_to;   /* VALUE: end of the digits before the point */
     size_t digits;     /* of them, commas apart */

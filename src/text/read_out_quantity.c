@@ -90,6 +90,11 @@ static void put_term(ept_buf *out, ept_str text, const text_term *term, const te
         put_two(out, term->value, " 다시 ", term->other);
         break;
     case TEXT_SHAPE_FRACTION:
+        if (counter != NULL && strcmp(counter->sign, "분기") == 0) {
+            put_two(out, term->value, " ", term->other); /* 3/4분기 is 삼 사분기 */
+            ept_buf_puts(out, counter->sign);
+            return;
+        }
         put_two(out, term->other, "분의 ", term->value);
         break;
     case TEXT_SHAPE_SCORE:
@@ -131,110 +136,35 @@ static bool is_called(ept_str text, const text_term *term)
     return false;
 }
 
-/* 119 as digits: a known line, or a number of three or four digits that is called; 119명 is none.
- */
+/* 번호 1234, 내선 123. */
+static bool is_named(ept_str text, size_t from)
+{
+    static const char *const names[] = {"번호 ", "번호: ", "번호는 ", "번호가 ",
+                                        "내선 ", "전화 ",  "☎ "};
+
+    for (size_t i = 0; i < COUNT(names); i++) {
+        size_t n = strlen(names[i]);
+        if (from >= n && text_has(text, from - n, names[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 119 as digits: a known line, or a number of three digits or more that is called or stands behind
+ * the word 번호; 119명 is none. */
 static bool is_line(ept_str text, const text_term *term)
 {
     bool plain = term->shape == TEXT_SHAPE_VALUE && term->to == term->from + term->digits &&
-                 (term->digits == 3 || term->digits == 4);
+                 term->digits >= 3;
 
     if (!plain || (term->counter != NULL && (term->counter->counting != TEXT_COUNT_TIMES ||
                                              text_is_how_often(text, term)))) {
         return false;
     }
-    return is_known_line(term->value) || is_called(text, term);
-}
-
-/* --- ranges ----------------------------------------------------------------------------------- */
-
-/* The mark of a range at `at`: where the second number begins; `at` for none. *loose: a hyphen
- * between blanks or a comma, which is a range only when the numbers say so. */
-static size_t range_mark(ept_str text, size_t at, bool *loose)
-{
-    static const char *const marks[] = {"~", "∼", "〜", "～", "–", "-"};
-    size_t from = text_skip_blank(text, at);
-
-    *loose = true;
-    if (text_has(text, at, ",")) {
-        return at + 1;
-    }
-    for (size_t i = 0; i < COUNT(marks); i++) {
-        if (text_has(text, from, marks[i])) {
-            *loose = i == COUNT(marks) - 1 && from > at;
-            return text_skip_blank(text, from + strlen(marks[i]));
-        }
-    }
-    return at;
-}
-
-static bool is_whole(const text_term *term)
-{
-    return term->shape == TEXT_SHAPE_VALUE && !term->scaled && term->to == term->whole_to;
-}
-
-/* 3~4명: two neighbours below ten, the counter behind the second alone. */
-static bool is_estimate(ept_str text, const text_term *first, const text_term *second)
-{
-    const text_counter *counter = second->counter;
-
-    if (!is_whole(first) || !is_whole(second) || first->counter != NULL || counter == NULL ||
-        first->value == 0 || second->value != first->value + 1 || second->value > 9) {
-        return false;
-    }
-    bool times = counter->counting == TEXT_COUNT_TIMES && text_is_how_often(text, first);
-    bool day = first->from >= 4 && text_has(text, first->from - 4, "월 "); /* 11월 3~4일 */
-    return counter->counting == TEXT_COUNT_NATIVE || times || (counter->spans && !day);
-}
-
-static void put_estimate(ept_buf *out, const text_term *first, const text_term *second)
-{
-    static const char *const native[] = {"",       "한두",   "두세",     "서너",    "네다섯",
-                                         "대여섯", "예닐곱", "일고여덟", "여덟아홉"};
-    if (second->counter->spans) {
-        text_put_sino(out, first->value);
-        text_put_sino(out, second->value);
-    } else {
-        ept_buf_puts(out, native[first->value]);
-    }
-    put_counter(out, second->counter);
-}
-
-static bool is_moment(const text_term *term, const text_counter *counter)
-{
-    return term->shape == TEXT_SHAPE_CLOCK || term->shape == TEXT_SHAPE_DATE ||
-           (counter != NULL && counter->counting == TEXT_COUNT_HOUR);
-}
-
-static size_t put_range(ept_buf *out, ept_str text, const text_term *first, const text_term *second,
-                        bool ordinal)
-{
-    const text_counter *counter = first->counter != NULL ? first->counter : second->counter;
-    size_t pos = second->end;
-    bool until = text_has(text, pos, "까지");
-    bool bare = !text_is_syllable(ept_utf8_next(text, &pos));
-    bool moments = is_moment(first, counter) && is_moment(second, second->counter);
-
-    put_term(out, text, first, first->shape == TEXT_SHAPE_VALUE ? counter : first->counter,
-             ordinal);
-    ept_buf_puts(out, moments && (until || bare) ? "부터 " : "에서 ");
-    put_term(out, text, second, second->counter, ordinal);
-    ept_buf_puts(out, moments && bare ? "까지" : "");
-    return second->end;
-}
-
-/* A day of the week in brackets behind a date: (일) is 일요일. */
-static size_t put_weekday(ept_buf *out, ept_str text, const text_term *term)
-{
-    bool day = term->shape == TEXT_SHAPE_DATE ||
-               (term->counter != NULL && strcmp(term->counter->sign, "일") == 0);
-    size_t at = text_skip_blank(text, term->end), n = text_weekday(text, at);
-
-    if (!day || n == 0) {
-        return term->end;
-    }
-    ept_buf_add(out, text.p + term->end, at + n - term->end);
-    ept_buf_puts(out, "요일)");
-    return at + n + 1;
+    bool short_enough = term->digits <= 4;
+    return (short_enough && (is_known_line(term->value) || is_called(text, term))) ||
+           is_named(text, term->from);
 }
 
 /* --- what stands before a number ---------------------------------------------------------------
@@ -286,16 +216,117 @@ static void put_before(ept_buf *out, const char *sign, const text_counter *count
     }
 }
 
+/* --- ranges ----------------------------------------------------------------------------------- */
+
+/* The mark of a range at `at`: where the second number begins; `at` for none. *loose: a hyphen
+ * between blanks or a comma, which is a range only when the numbers say so. */
+static size_t range_mark(ept_str text, size_t at, bool *loose)
+{
+    static const char *const marks[] = {"~", "∼", "〜", "～", "–", "-"};
+    size_t from = text_skip_blank(text, at);
+
+    *loose = true;
+    if (text_has(text, at, ",")) {
+        return at + 1;
+    }
+    for (size_t i = 0; i < COUNT(marks); i++) {
+        if (text_has(text, from, marks[i])) {
+            *loose = i == COUNT(marks) - 1 && from > at;
+            return text_skip_blank(text, from + strlen(marks[i]));
+        }
+    }
+    return at;
+}
+
+static bool is_whole(const text_term *term)
+{
+    return term->shape == TEXT_SHAPE_VALUE && !term->scaled && term->to == term->whole_to;
+}
+
+/* 3~4명: two neighbours below ten, the counter behind the second alone. */
+static bool is_estimate(ept_str text, const text_term *first, const text_term *second)
+{
+    const text_counter *counter = second->counter;
+
+    if (!is_whole(first) || !is_whole(second) || second->sign != NULL || first->counter != NULL ||
+        counter == NULL || first->value == 0 || second->value != first->value + 1 ||
+        second->value > 9) {
+        return false;
+    }
+    bool times = counter->counting == TEXT_COUNT_TIMES && text_is_how_often(text, first);
+    bool day = first->from >= 4 && text_has(text, first->from - 4, "월 "); /* 11월 3~4일 */
+    return counter->counting == TEXT_COUNT_NATIVE || times || (counter->spans && !day);
+}
+
+static void put_estimate(ept_buf *out, const text_term *first, const text_term *second)
+{
+    static const char *const native[] = {"",       "한두",   "두세",     "서너",    "네다섯",
+                                         "대여섯", "예닐곱", "일고여덟", "여덟아홉"};
+    if (second->counter->spans) {
+        text_put_sino(out, first->value);
+        text_put_sino(out, second->value);
+    } else {
+        ept_buf_puts(out, native[first->value]);
+    }
+    put_counter(out, second->counter);
+}
+
+static bool is_moment(const text_term *term, const text_counter *counter)
+{
+    return term->shape == TEXT_SHAPE_CLOCK || term->shape == TEXT_SHAPE_DATE ||
+           (counter != NULL && counter->counting == TEXT_COUNT_HOUR);
+}
+
+static size_t put_range(ept_buf *out, ept_str text, const text_term *first, const text_term *second,
+                        bool ordinal)
+{
+    const text_counter *counter = first->counter != NULL ? first->counter : second->counter;
+    size_t pos = second->end;
+    bool until = text_has(text, pos, "까지");
+    bool bare = !text_is_syllable(ept_utf8_next(text, &pos));
+    bool moments = is_moment(first, counter) && is_moment(second, second->counter);
+
+    put_term(out, text, first, first->shape == TEXT_SHAPE_VALUE ? counter : first->counter,
+             ordinal);
+    ept_buf_puts(out, moments && (until || bare) ? "부터 " : "에서 ");
+    if (second->sign != NULL) {
+        put_before(out, second->sign, second->counter);
+    }
+    put_term(out, text, second, second->counter, ordinal);
+    ept_buf_puts(out, moments && bare ? "까지" : "");
+    return second->end;
+}
+
+/* A day of the week in brackets behind a date: (일) is 일요일. */
+static size_t put_weekday(ept_buf *out, ept_str text, const text_term *term)
+{
+    bool day = term->shape == TEXT_SHAPE_DATE ||
+               (term->counter != NULL && strcmp(term->counter->sign, "일") == 0);
+    size_t at = text_skip_blank(text, term->end), n = text_weekday(text, at);
+
+    if (!day || n == 0) {
+        return term->end;
+    }
+    ept_buf_add(out, text.p + term->end, at + n - term->end);
+    ept_buf_puts(out, "요일)");
+    return at + n + 1;
+}
+
 /* The second number of a range that `first` begins. */
 static bool take_range(text_term *second, ept_str text, const text_term *first)
 {
     bool loose;
-    size_t at = range_mark(text, first->end, &loose);
+    size_t at = range_mark(text, first->end, &loose), from = at;
 
-    if (at == first->end || text_digit_run(text, at) == 0) {
+    if (at == first->end) {
         return false;
     }
-    *second = text_term_at(text, at);
+    const char *sign = sign_at(text, at, &from);
+    if (text_digit_run(text, from) == 0) {
+        return false;
+    }
+    *second = text_term_at(text, from);
+    second->sign = sign;
     if (!loose) {
         return true;
     }
@@ -303,6 +334,42 @@ static bool take_range(text_term *second, ept_str text, const text_term *first)
         return is_estimate(text, first, second);
     }
     return second->counter != NULL || (is_moment(first, NULL) && is_moment(second, NULL));
+}
+
+/* 9:00 AM: said before the hour. Returns the end of the letters. */
+static size_t put_half_day(ept_buf *out, ept_str text, const text_term *term)
+{
+    static const struct {
+        const char *sign, *word;
+    } halves[] = {{"AM", "오전 "}, {"PM", "오후 "}, {"am", "오전 "}, {"pm", "오후 "}};
+    size_t at = text_skip_blank(text, term->end);
+
+    for (size_t i = 0; i < COUNT(halves) && term->shape == TEXT_SHAPE_CLOCK; i++) {
+        if (text_has(text, at, halves[i].sign) && text_letter_run(text, at) == 2) {
+            ept_buf_puts(out, halves[i].word);
+            return at + 2;
+        }
+    }
+    return term->end;
+}
+
+/* One number that is no range. */
+static size_t put_single(ept_buf *out, ept_str text, text_term *term, const char *money)
+{
+    bool ordinal = text_is_ordinal(out);
+
+    if (is_line(text, term)) {
+        text_put_digits(out, (ept_str){text.p + term->from, term->digits}, "공");
+        put_counter(out, term->counter);
+        return term->end;
+    }
+    term->end = put_half_day(out, text, term);
+    put_term(out, text, term, term->counter, ordinal);
+    if (money != NULL && term->counter == NULL) {
+        ept_buf_puts(out, " ");
+        ept_buf_puts(out, money);
+    }
+    return put_weekday(out, text, term);
 }
 
 size_t text_read_quantity(ept_buf *out, ept_str text, size_t at)
@@ -317,24 +384,13 @@ size_t text_read_quantity(ept_buf *out, ept_str text, size_t at)
     text_term first = text_term_at(text, from), second;
     bool range = money == NULL && take_range(&second, text, &first);
     bool ordinal = text_is_ordinal(out);
+    first.sign = sign;
     text_put_gap(out);
-    put_before(out, sign, first.counter != NULL || !range ? first.counter : second.counter);
     if (range && is_estimate(text, &first, &second)) {
         put_estimate(out, &first, &second);
         return second.end;
     }
-    if (range) {
-        return put_range(out, text, &first, &second, ordinal);
-    }
-    if (is_line(text, &first)) {
-        text_put_digits(out, (ept_str){text.p + first.from, first.digits}, "공");
-        put_counter(out, first.counter);
-        return first.end;
-    }
-    put_term(out, text, &first, first.counter, ordinal);
-    if (money != NULL && first.counter == NULL) {
-        ept_buf_puts(out, " ");
-        ept_buf_puts(out, money);
-    }
-    return put_weekday(out, text, &first);
+    put_before(out, sign, first.counter != NULL || !range ? first.counter : second.counter);
+    return range ? put_range(out, text, &first, &second, ordinal)
+                 : put_single(out, text, &first, money);
 }

@@ -329,6 +329,8 @@ text_term text_term_at(ept_str text, size_t at)
     term.counter = text_counter_at(text, term.to, &term.end);
     if (term.counter == NULL) {
         term.end = term.to;
+    } else if (term.shape == TEXT_SHAPE_CLOCK && text_has(text, term.to, term.counter->sign)) {
+        term.counter = NULL; /* the 분 of 10:30분 is said already */
     }
     return term;
 }
