@@ -6,6 +6,7 @@
 #define EPSTOPIK_BANK_H
 #include "epstopik/arena.h"
 #include "epstopik/item.h"
+#include "epstopik/pronounce.h"
 #include "epstopik/str.h"
 
 typedef struct ept_bank ept_bank;
@@ -36,7 +37,8 @@ EPT_NODISCARD ept_status ept_bank_picture_name(const char **out, ept_arena *aren
 
 /* Ogg Opus bytes and length of a clip: "ITEM" (the passage), "ITEM.0".."ITEM.3" (spoken options by
  * identity), "bell", "number.1".."number.40", "option.1".."option.4", "check" (sound check
- * sentence). */
+ * sentence); "ITEM.slow", "ITEM.0.slow".. the same for learners, at rate 125. A clip that was
+ * recorded, and a bank of version 1, have no slow one: EPT_E_NOT_FOUND. */
 typedef struct ept_clip {
     ept_str opus;
     uint32_t ms;
@@ -123,6 +125,10 @@ EPT_NODISCARD ept_status ept_bank_exams(const ept_bank_exam **out, size_t *count
 typedef void ept_bank_fault(void *ctx, const char *what);
 EPT_NODISCARD ept_status ept_bank_verify(size_t *faults, ept_bank *bank, ept_bank_fault *found,
                                          void *ctx);
+
+/* Adds the words whose sound the bank tells (questions/lexicon.yaml) to `lexicon`, so that a line
+ * is read as its clip speaks it; they win over what is there. EPT_E_CORRUPT, EPT_E_NOMEM. */
+EPT_NODISCARD ept_status ept_bank_lexicon(ept_lexicon *lexicon, ept_bank *bank);
 
 /* All item ids in order (for listings and statistics). */
 EPT_NODISCARD ept_status ept_bank_ids(const char ***out, size_t *count, ept_arena *arena,

@@ -20,6 +20,7 @@ typedef void ept_progress_sink(void *ctx, size_t done, size_t total, const char 
 typedef struct ept_bank_sources {
     const char *dir;      /* the questions folder */
     const char *coverage; /* text of assets/fonts/coverage.txt */
+    const char *lexicon;  /* text of assets/pronounce/lexicon.txt; NULL: rules alone */
     int64_t today_utc_ms; /* for review dates */
     ept_fault_sink *fault;
     void *fault_ctx;
@@ -46,7 +47,8 @@ typedef struct ept_bank_built {
 
 /* Checks, builds beside `out` and replaces it in one step: a failed build leaves the old file.
  * EPT_E_FORMAT: errors were reported through the sink. EPT_E_UNAVAILABLE: espeak-ng is not there or
- * too old. EPT_E_FULL, EPT_E_READONLY, EPT_E_IO. */
+ * too old. A line that cannot be spoken is told with item and line, and nothing of it is stored;
+ * what was spoken serves the next build. EPT_E_FULL, EPT_E_READONLY, EPT_E_IO. */
 EPT_NODISCARD ept_status ept_bank_build(ept_bank_built *out, const ept_bank_build_opts *opts);
 
 #endif

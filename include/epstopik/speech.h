@@ -8,8 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "epstopik/status.h"
-#include "epstopik/str.h"
+#include "epstopik/pronounce.h"
 
 enum { EPT_SPEECH_RATE_HZ = 48000 };
 
@@ -46,14 +45,21 @@ void ept_speech_close(ept_speech *speech); /* NULL is fine */
  * and encoder, revision of the settings here. Borrowed from `speech`. */
 const char *ept_speech_version(const ept_speech *speech);
 
-/* One line into `out` (what it held is dropped): spoken as written, in NFC, '[' and ']' as blanks;
- * silence trimmed at both ends (20 ms kept); levelled. A line under 3 s is measured joined with a
- * fixed calibration sentence of the same voice, so that its level depends on itself only.
- * rate: espeak-ng words a minute, 80..450 (exam 150-160, slow 120-130). EPT_E_FORMAT: nothing to
- * say, malformed UTF-8, or silence came out; EPT_E_INVAL: rate; EPT_E_UNAVAILABLE, EPT_E_IO,
+/* What the synthesiser gets for a reading, into `out` (reset first): a clause a line, its words as
+ * phonemes in "[[...]]", at its end the mark that makes the melody and the pause behind: , . ! ?
+ * EPT_E_FORMAT: there is nothing to say, or a word that is not Hangul, which is named; EPT_E_NOMEM.
+ */
+EPT_NODISCARD ept_status ept_speech_phonemes(ept_buf *out, const ept_reading *reading);
+
+/* One line into `out` (what it held is dropped): its clauses as ept_speech_phonemes tells, with
+ * pauses of 300 ms at commas and 600 ms between sentences at rate 150, longer in proportion when
+ * slower; silence trimmed at both ends (20 ms kept); levelled. A line under 3 s is measured joined
+ * with a fixed calibration sentence of the same voice, so that its level depends on itself only.
+ * rate: espeak-ng words a minute, 80..450 (exam 150-160, slow 120-130). EPT_E_FORMAT: as
+ * ept_speech_phonemes, or silence came out; EPT_E_INVAL: rate; EPT_E_UNAVAILABLE, EPT_E_IO,
  * EPT_E_NOMEM. */
 EPT_NODISCARD ept_status ept_speech_say(ept_samples *out, ept_speech *speech, ept_voice voice,
-                                        int rate, const char *text);
+                                        int rate, const ept_reading *reading);
 
 /* A two-tone bell, 0.8 s, levelled, into `out` (what it held is dropped). EPT_E_NOMEM. */
 EPT_NODISCARD ept_status ept_speech_bell(ept_samples *out);

@@ -167,7 +167,7 @@ static ept_status check_version(ept_bank *bank, const char *path)
     if (st == EPT_OK && version > BANK_VERSION) {
         st =
             ept_fail(EPT_E_VERSION, "bank %s: made by a newer program (version %d)", path, version);
-    } else if (st == EPT_OK && version != BANK_VERSION) {
+    } else if (st == EPT_OK && version < BANK_OLDEST) {
         st = ept_fail(EPT_E_FORMAT, "bank %s: not finished (version %d)", path, version);
     }
     return st;

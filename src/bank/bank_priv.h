@@ -12,7 +12,8 @@
 
 enum {
     BANK_APPLICATION_ID = 0x45504251, /* "EPBQ" */
-    BANK_VERSION = 1,                 /* user_version of the shape in sql/ */
+    BANK_VERSION = 2,                 /* user_version of the shape in sql/ */
+    BANK_OLDEST = 1,                  /* still read: it has no lexicon and no slow clips */
     BANK_BLOCK = 256,                 /* rows of the manifest under one hash */
     BANK_NAME_BYTES = 256,            /* "kind id" */
 };
@@ -52,6 +53,7 @@ typedef enum bank_sql {
     BANK_SQL_SETTINGS,
     BANK_SQL_FACT,
     BANK_SQL_FACT_SAYS,
+    BANK_SQL_LEXICON,
     BANK_SQL_COUNT,
 } bank_sql;
 
@@ -111,6 +113,11 @@ void bank_hash_slot(ept_hash *out, const ept_bank_slot *slot, size_t entries);
 void bank_hash_pattern(ept_hash *out, const ept_bank_pattern *pattern);
 void bank_hash_exam(ept_hash *out, const ept_bank_exam *exam);
 void bank_hash_fact(ept_hash *out, const ept_bank_fact *fact);
+/* A word and its sound as the bank has them. */
+typedef struct bank_said {
+    const char *word, *as;
+} bank_said;
+void bank_hash_lexicon(ept_hash *out, const bank_said *words, size_t count);
 void bank_hash_list(ept_hash *out, const char *name, const char *const *ids, size_t count);
 /* Check of one entry of assembly, as it stands in the row. */
 int64_t bank_entry_mark(const ept_bank_entry *entry);
@@ -150,6 +157,8 @@ EPT_NODISCARD ept_status bank_writer_item(bank_writer *w, const ept_item *item,
                                           ept_hash *hash);
 EPT_NODISCARD ept_status bank_writer_clip(bank_writer *w, const char *id, uint32_t ms, ept_str opus,
                                           const ept_hash *recipe);
+/* All words at once; none: nothing is written. */
+EPT_NODISCARD ept_status bank_writer_lexicon(bank_writer *w, const bank_said *words, size_t count);
 /* Manifest and head; the file is whole after bank_writer_free. head->id, title, version, licence
  * are given, the rest is filled in. */
 EPT_NODISCARD ept_status bank_writer_finish(bank_writer *w, ept_bank_head *head);

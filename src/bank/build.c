@@ -28,6 +28,9 @@ static ept_status write_frame(building *b)
 {
     ept_status st = write_pictures(b);
 
+    if (st == EPT_OK) {
+        st = bank_writer_lexicon(b->writer, b->src.said, b->src.said_count);
+    }
     for (size_t i = 0; i < b->src.fact_count && st == EPT_OK; i++) {
         st = bank_writer_fact(b->writer, &b->src.facts[i].out);
     }

@@ -6,7 +6,7 @@
 
 #include "epstopik/speech.h"
 
-enum { BANK_RATE = 150, BANK_GAP_MS = 500, BANK_NUMBERS = 40, BANK_OLD = 2 };
+enum { BANK_RATE = 150, BANK_SLOW_RATE = 125, BANK_GAP_MS = 500, BANK_NUMBERS = 40, BANK_OLD = 2 };
 
 /* One build at work. */
 typedef struct building {

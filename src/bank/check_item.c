@@ -515,6 +515,7 @@ void bank_check_item(bank_src *src, bank_src_item *made)
     check_yes_no(&c);
     check_must(&c);
     bank_check_cue(src, made);
+    bank_check_sound(src, made);
     check_means(&c);
     check_why(&c);
     check_lines(&c, made->node);

@@ -11,8 +11,19 @@
 /* What a clip is made of: lines with a gap between, or a recording. */
 typedef struct line {
     ept_voice voice;
-    const char *text;
+    const char *text, *as;
+    const ept_reading *reading;
+    const char *phonemes;
 } line;
+
+/* A clip that is spoken. */
+typedef struct speaking {
+    const char *id;
+    line *lines;
+    size_t count;
+    bank_spot at;
+    int rate;
+} speaking;
 
 const char *clips_number(char out[32], int number)
 {
@@ -32,17 +43,25 @@ static void tell(building *b, const char *what)
     b->done++;
 }
 
-static void recipe_of_lines(ept_hash *out, const building *b, const line *lines, size_t count)
+/* Between two turns: as long as the speaker is slow. */
+static uint32_t gap_ms(int rate)
+{
+    return (uint32_t)(BANK_GAP_MS * BANK_RATE / rate);
+}
+
+/* Over what the synthesiser gets, so that a change of the lexicon or of a rule speaks those lines
+ * anew that it changes. */
+static void recipe_of_lines(ept_hash *out, const building *b, const speaking *s)
 {
     ept_hasher h;
 
     ept_hasher_init(&h);
     ept_hasher_add_field(&h, b->speech != NULL ? ept_speech_version(b->speech) : "silent");
-    ept_hasher_add_u64(&h, BANK_RATE);
-    ept_hasher_add_u64(&h, BANK_GAP_MS);
-    for (size_t i = 0; i < count; i++) {
-        ept_hasher_add_u64(&h, (uint64_t)lines[i].voice);
-        ept_hasher_add_field(&h, lines[i].text);
+    ept_hasher_add_u64(&h, (uint64_t)s->rate);
+    ept_hasher_add_u64(&h, gap_ms(s->rate));
+    for (size_t i = 0; i < s->count; i++) {
+        ept_hasher_add_u64(&h, (uint64_t)s->lines[i].voice);
+        ept_hasher_add_field(&h, s->lines[i].phonemes);
     }
     ept_hasher_end(&h, out);
 }
@@ -60,17 +79,17 @@ static bool from_old(building *b, const char *id, const ept_hash *recipe, ept_cl
     return false;
 }
 
-static ept_status speak(building *b, const line *lines, size_t count, ept_buf *opus, uint32_t *ms)
+static ept_status speak(building *b, const speaking *s, ept_buf *opus, uint32_t *ms)
 {
     ept_samples all = {0}, one = {0};
     ept_status st = EPT_OK;
 
-    for (size_t i = 0; i < count && st == EPT_OK; i++) {
+    for (size_t i = 0; i < s->count && st == EPT_OK; i++) {
         if (i > 0) {
-            st = ept_samples_silence(&all, BANK_GAP_MS);
+            st = ept_samples_silence(&all, gap_ms(s->rate));
         }
         if (st == EPT_OK) {
-            st = ept_speech_say(&one, b->speech, lines[i].voice, BANK_RATE, lines[i].text);
+            st = ept_speech_say(&one, b->speech, s->lines[i].voice, s->rate, s->lines[i].reading);
         }
         if (st == EPT_OK) {
             st = ept_samples_add(&all, &one);
@@ -86,14 +105,14 @@ static ept_status speak(building *b, const line *lines, size_t count, ept_buf *o
 }
 
 /* 0.24 s a syllable and 0.7 s a line, gaps included: fitted to trial scripts at this rate. */
-static ept_status be_silent(const line *lines, size_t count, ept_buf *opus, uint32_t *ms)
+static ept_status be_silent(const speaking *s, ept_buf *opus, uint32_t *ms)
 {
     size_t syllables = 0;
 
-    for (size_t i = 0; i < count; i++) {
-        syllables += bank_syllables(lines[i].text);
+    for (size_t i = 0; i < s->count; i++) {
+        syllables += bank_syllables(s->lines[i].text);
     }
-    *ms = (uint32_t)(syllables * 240 + count * 700);
+    *ms = (uint32_t)(syllables * 240 + s->count * 700) * BANK_RATE / (uint32_t)s->rate;
     *ms += (20 - *ms % 20) % 20;
     return bank_silence(opus, *ms);
 }
@@ -125,7 +144,7 @@ static ept_status recipe_of_recording(ept_hash *out, const building *b, const ep
     return ept_buf_ok(bytes);
 }
 
-/* Failures that are the line's own fault; others stop the build. */
+/* Failures that are the recording's own fault; others stop the build. */
 static bool is_fault(ept_status st)
 {
     return st == EPT_E_FORMAT || st == EPT_E_CORRUPT || st == EPT_E_INVAL;
@@ -161,44 +180,70 @@ static ept_status put_recording(building *b, const char *file, const char *id, u
     return st;
 }
 
-static ept_status put_lines(building *b, const char *id, const line *lines, size_t count,
-                            bank_spot at, uint32_t *ms)
+/* The clip, unless one of its lines cannot be spoken: that is told and counted. A synthesiser that
+ * fails does so line by line, so that the others are kept for the next build. */
+static ept_status put_lines(building *b, const speaking *s, uint32_t *ms)
 {
     ept_buf opus = {0};
     ept_hash recipe;
     ept_clip clip = {0};
     ept_status st = EPT_OK;
 
-    recipe_of_lines(&recipe, b, lines, count);
-    bool kept = from_old(b, id, &recipe, &clip);
-    if (!kept) {
-        st = b->speech != NULL ? speak(b, lines, count, &opus, &clip.ms)
-                               : be_silent(lines, count, &opus, &clip.ms);
+    for (size_t i = 0; i < s->count && st == EPT_OK; i++) {
+        line *l = &s->lines[i];
+        st = bank_read_aloud(&l->reading, &l->phonemes, b->scratch, &b->src, l->text, l->as);
+    }
+    bool kept = false;
+    if (st == EPT_OK) {
+        recipe_of_lines(&recipe, b, s);
+        kept = from_old(b, s->id, &recipe, &clip);
+    }
+    if (st == EPT_OK && !kept) {
+        st = b->speech != NULL ? speak(b, s, &opus, &clip.ms) : be_silent(s, &opus, &clip.ms);
         clip.opus = (ept_str){opus.p, opus.n};
     }
-    if (st == EPT_OK) {
-        *ms = clip.ms;
-        st = bank_writer_clip(b->writer, id, clip.ms, clip.opus, &recipe);
-        b->kept += kept;
-        b->made += !kept;
-    } else if (is_fault(st)) {
-        bank_error(&b->src, at, "clip %s cannot be spoken (\"%.60s\"): %s", id, lines[0].text,
-                   ept_error());
+    if (st != EPT_OK && st != EPT_E_NOMEM) {
+        bank_error(&b->src, s->at, "clip %s cannot be spoken: %s", s->id, ept_error());
         b->broken++;
         st = EPT_OK;
+    } else if (st == EPT_OK) {
+        *ms = clip.ms;
+        st = bank_writer_clip(b->writer, s->id, clip.ms, clip.opus, &recipe);
+        b->kept += kept;
+        b->made += !kept;
     }
     ept_buf_clear(&opus);
     return st;
 }
 
-static ept_status put_clip(building *b, const char *id, const line *lines, size_t count,
-                           bank_spot at, uint32_t *ms)
+static ept_status put_clip(building *b, const speaking *s, uint32_t *ms)
 {
     ept_arena_reset(b->scratch);
-    tell(b, id);
+    tell(b, s->id);
     *ms = 0;
-    char *file = recording_of(b, id);
-    return file != NULL ? put_recording(b, file, id, ms) : put_lines(b, id, lines, count, at, ms);
+    char *file = recording_of(b, s->id);
+    return file != NULL ? put_recording(b, file, s->id, ms) : put_lines(b, s, ms);
+}
+
+/* The clip at the exam's pace, and unless it was recorded, one at the learners'. */
+static ept_status put_both(building *b, const speaking *s, uint32_t *ms)
+{
+    char id[BANK_NAME_BYTES];
+    uint32_t slow_ms = 0;
+    size_t broken = b->broken;
+    ept_status st = put_clip(b, s, ms);
+
+    if (st != EPT_OK) {
+        return st;
+    }
+    ept_arena_reset(b->scratch);
+    (void)snprintf(id, sizeof id, "%s.slow", s->id);
+    tell(b, id);
+    speaking slow = *s;
+    slow.id = id;
+    slow.rate = BANK_SLOW_RATE;
+    return b->broken > broken || recording_of(b, s->id) != NULL ? EPT_OK
+                                                                : put_lines(b, &slow, &slow_ms);
 }
 
 static ept_status put_bell(building *b)
@@ -211,7 +256,9 @@ static ept_status put_bell(building *b)
 
     ept_arena_reset(b->scratch);
     tell(b, "bell");
-    recipe_of_lines(&recipe, b, &(line){EPT_VOICE_NARRATOR, "bell"}, 1);
+    recipe_of_lines(
+        &recipe, b,
+        &(speaking){.lines = &(line){.phonemes = "bell"}, .count = 1, .rate = BANK_RATE});
     ept_clip clip = {0};
     bool kept = from_old(b, "bell", &recipe, &clip);
     if (!kept && b->speech != NULL) {
@@ -236,10 +283,22 @@ static ept_status put_bell(building *b)
     return st;
 }
 
+/* A line of the narrator that every bank has. */
+static ept_status put_common(building *b, const char *id, const char *text, uint32_t *ms)
+{
+    line only = {.voice = EPT_VOICE_NARRATOR, .text = text};
+
+    return put_clip(b,
+                    &(speaking){.id = id,
+                                .lines = &only,
+                                .count = 1,
+                                .at = {b->opts->sources.dir, 1},
+                                .rate = BANK_RATE},
+                    ms);
+}
+
 ept_status clips_common(building *b)
 {
-    static const char check[] = "소리가 잘 들립니까? 잘 들리면 시험을 시작하십시오.";
-    bank_spot at = {b->opts->sources.dir, 1};
     uint32_t ms = 0;
     ept_status st = put_bell(b);
 
@@ -248,12 +307,14 @@ ept_status clips_common(building *b)
         char id[16], word[32], text[48];
         (void)snprintf(id, sizeof id, i <= BANK_NUMBERS ? "number.%d" : "option.%d", number);
         (void)snprintf(text, sizeof text, "%s 번", clips_number(word, number));
-        st = put_clip(b, id, &(line){EPT_VOICE_NARRATOR, text}, 1, at, &ms);
+        st = put_common(b, id, text, &ms);
         if (i > BANK_NUMBERS) {
             b->option_ms[number - 1] = ms;
         }
     }
-    return st == EPT_OK ? put_clip(b, "check", &(line){EPT_VOICE_NARRATOR, check}, 1, at, &ms) : st;
+    return st == EPT_OK
+               ? put_common(b, "check", "소리가 잘 들립니까? 잘 들리면 시험을 시작하십시오.", &ms)
+               : st;
 }
 
 /* Options are said by who did not ask. */
@@ -290,16 +351,18 @@ ept_status clips_item(building *b, const bank_src_item *made, uint32_t *play_ms)
     }
     for (size_t i = 0; i < item->turn_count; i++) {
         (void)ept_voice_parse(&lines[i].voice, item->script[i].voice);
-        lines[i].text = item->script[i].as != NULL ? item->script[i].as : item->script[i].text;
+        lines[i].text = item->script[i].text;
+        lines[i].as = item->script[i].as;
     }
-    ept_status st = put_clip(b, item->id, lines, item->turn_count, made->at, play_ms);
+    speaking s = {item->id, lines, item->turn_count, made->at, BANK_RATE};
+    ept_status st = put_both(b, &s, play_ms);
     for (size_t i = 0; i < EPT_OPTIONS && item->spoken && st == EPT_OK; i++) {
         char id[96];
         const ept_option *option = &item->options[i];
         (void)snprintf(id, sizeof id, "%s.%zu", item->id, i);
-        st = put_clip(b, id,
-                      &(line){option_voice(item), option->as != NULL ? option->as : option->text},
-                      1, made->at, &ms);
+        line only = {.voice = option_voice(item), .text = option->text, .as = option->as};
+        s = (speaking){id, &only, 1, made->at, BANK_RATE};
+        st = put_both(b, &s, &ms);
         *play_ms += BANK_GAP_MS + b->option_ms[i] + ms;
     }
     if (st == EPT_OK) {
@@ -314,7 +377,8 @@ size_t clips_count(const bank_src *src)
 
     for (size_t i = 0; i < src->item_count; i++) {
         const ept_item *item = &src->items[i].item;
-        count += item->turn_count > 0 ? 1 + (item->spoken ? (size_t)EPT_OPTIONS : 0) : 0;
+        size_t clips = item->turn_count > 0 ? 1 + (item->spoken ? (size_t)EPT_OPTIONS : 0) : 0;
+        count += 2 * clips; /* and slow ones */
     }
     return count;
 }

@@ -257,6 +257,20 @@ void bank_hash_fact(ept_hash *out, const ept_bank_fact *fact)
     ept_hasher_end(&h, out);
 }
 
+void bank_hash_lexicon(ept_hash *out, const bank_said *words, size_t count)
+{
+    ept_hasher h;
+
+    ept_hasher_init(&h);
+    ept_hasher_add_field(&h, "lexicon");
+    ept_hasher_add_u64(&h, count);
+    for (size_t i = 0; i < count; i++) {
+        ept_hasher_add_field(&h, words[i].word);
+        ept_hasher_add_field(&h, words[i].as);
+    }
+    ept_hasher_end(&h, out);
+}
+
 void bank_hash_list(ept_hash *out, const char *name, const char *const *ids, size_t count)
 {
     ept_hasher h;

@@ -9,6 +9,16 @@ bank_src_fact *bank_fact_find(const bank_src *src, const char *id);
 void bank_load_spellings(bank_src *src);
 void bank_load_items(bank_src *src);
 
+void bank_load_lexicon(bank_src *src);
+/* How a text is said, and as what the synthesiser gets it, in `arena`: by the lexicon and the
+ * rules, or as `as` tells (NULL: it does not). EPT_E_FORMAT: it cannot be read aloud; EPT_E_NOMEM.
+ */
+EPT_NODISCARD ept_status bank_read_aloud(const ept_reading **out, const char **phonemes,
+                                         ept_arena *arena, const bank_src *src, const char *text,
+                                         const char *as);
+/* Tells what cannot be read aloud, and options that sound alike where only the sound differs. */
+void bank_check_sound(bank_src *src, const bank_src_item *made);
+
 /* A document as the program draws it: totals computed, tables filled. NULL: told why not. */
 const ept_document *bank_document_of(bank_src *src, const char *file, const bank_node *node);
 

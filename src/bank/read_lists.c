@@ -427,3 +427,60 @@ ept_status ept_bank_picture_ids(const char ***out, size_t *count, ept_arena *are
 {
     return bank_manifest_ids(out, count, arena, bank, "picture");
 }
+
+/* The words of a bank that has some, checked. */
+static ept_status read_words(bank_said **out, size_t *count, ept_arena *arena, ept_bank *bank,
+                             const bank_mark *mark)
+{
+    ept_stmt *stmt = NULL;
+    ept_hash hash;
+    bool row = false;
+    bank_said *words = NULL;
+    size_t n = 0;
+    ept_status st = bank_stmt(&stmt, bank, BANK_SQL_LEXICON);
+
+    if (st == EPT_OK) {
+        ept_bind_text(stmt, 1, "words");
+    }
+    while (st == EPT_OK && (st = ept_step(&row, stmt)) == EPT_OK && row) {
+        words = bank_grow(arena, words, n, sizeof *words);
+        if (words == NULL) {
+            ept_reset(stmt);
+            return no_memory("the lexicon");
+        }
+        const char **const to[] = {&words[n].word, &words[n].as};
+        st = dup_columns(to, 2, arena, stmt, 0);
+        n++;
+    }
+    if (st == EPT_OK) {
+        bank_hash_lexicon(&hash, words, n);
+        st = match(bank, "lexicon", "words", &hash, mark);
+    }
+    *out = words;
+    *count = n;
+    return st;
+}
+
+ept_status ept_bank_lexicon(ept_lexicon *lexicon, ept_bank *bank)
+{
+    bank_mark mark;
+    bank_said *words = NULL;
+    size_t count = 0;
+    ept_arena *arena = NULL;
+    ept_status st = bank_manifest_get(&mark, bank, "lexicon", "words");
+
+    if (st == EPT_E_NOT_FOUND) {
+        return EPT_OK;
+    }
+    if (st == EPT_OK) {
+        st = ept_arena_new(&arena);
+    }
+    if (st == EPT_OK) {
+        st = read_words(&words, &count, arena, bank, &mark);
+    }
+    for (size_t i = 0; i < count && st == EPT_OK; i++) {
+        st = ept_lexicon_add(lexicon, words[i].word, words[i].as);
+    }
+    ept_arena_free(arena);
+    return bank_named(st, bank, "lexicon", "words");
+}

@@ -21,6 +21,15 @@ ept_status bank_src_open(bank_src *src, const ept_bank_sources *opts)
         st = ept_coverage_parse(&src->coverage, ept_str_of(opts->coverage));
     }
     if (st == EPT_OK) {
+        st = ept_arena_new(&src->scratch);
+    }
+    if (st == EPT_OK) {
+        st = ept_lexicon_new(&src->lexicon);
+    }
+    if (st == EPT_OK && opts->lexicon != NULL) {
+        st = ept_lexicon_read(src->lexicon, ept_str_of(opts->lexicon));
+    }
+    if (st == EPT_OK) {
         st = ept_path_walk(&src->files, &src->file_count, src->arena, opts->dir);
     }
     if (st != EPT_OK) {
@@ -32,6 +41,8 @@ ept_status bank_src_open(bank_src *src, const ept_bank_sources *opts)
 void bank_src_close(bank_src *src)
 {
     ept_coverage_free(src->coverage);
+    ept_lexicon_free(src->lexicon);
+    ept_arena_free(src->scratch);
     ept_arena_free(src->arena);
     *src = (bank_src){0};
 }
@@ -317,6 +328,7 @@ ept_status bank_src_load_exams(bank_src *src)
 ept_status bank_src_load(bank_src *src)
 {
     bank_load_spellings(src);
+    bank_load_lexicon(src);
     bank_load_slots(src);
     bank_load_patterns(src);
     bank_load_exams(src);

@@ -99,6 +99,10 @@ typedef struct bank_src {
     const ept_bank_sources *opts;
     ept_arena *arena;
     ept_coverage *coverage; /* NULL when no coverage text was given */
+    ept_lexicon *lexicon;   /* the program's words and on top those of lexicon.yaml */
+    bank_said *said;        /* those of lexicon.yaml */
+    size_t said_count;
+    ept_arena *scratch; /* the readings of one item */
     ept_status st; /* the first failure that is no fault of a source: out of memory, unreadable */
     const char **files; /* all names below the folder */
     size_t file_count;

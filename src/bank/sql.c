@@ -54,6 +54,7 @@ static const char *const texts[BANK_SQL_COUNT] = {
         "SELECT slot FROM rule_slot WHERE pattern = ?1 AND rule = ?2 ORDER BY seq",
     [BANK_SQL_SETTINGS] = "SELECT path, value FROM setting WHERE exam = ?1 ORDER BY seq",
     [BANK_SQL_FACT] = "SELECT id, law, since, review_by, grade FROM fact WHERE id = ?1",
+    [BANK_SQL_LEXICON] = "SELECT word, respelled FROM lexicon WHERE list = ?1 ORDER BY seq",
     [BANK_SQL_FACT_SAYS] = "SELECT lang, text FROM fact_says WHERE fact = ?1 ORDER BY lang",
 };
 

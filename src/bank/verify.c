@@ -30,6 +30,18 @@ static ept_status read_exam_of(verifying *v)
     return ept_bank_exams(&exams, &count, v->arena, v->bank);
 }
 
+static ept_status read_lexicon_of(verifying *v)
+{
+    ept_lexicon *lexicon = NULL;
+    ept_status st = ept_lexicon_new(&lexicon);
+
+    if (st == EPT_OK) {
+        st = ept_bank_lexicon(lexicon, v->bank);
+    }
+    ept_lexicon_free(lexicon);
+    return st;
+}
+
 /* The entry behind a name of the manifest, read as a reader would. */
 static ept_status read_named(verifying *v, const char *kind, const char *id)
 {
@@ -63,6 +75,9 @@ static ept_status read_named(verifying *v, const char *kind, const char *id)
     }
     if (strcmp(kind, "fact") == 0) {
         return ept_bank_fact_get(&fact, v->arena, v->bank, id);
+    }
+    if (strcmp(kind, "lexicon") == 0) {
+        return read_lexicon_of(v);
     }
     if (strcmp(kind, "warm-up") == 0) {
         return ept_bank_warm_up(&ids, &count, v->arena, v->bank, id);

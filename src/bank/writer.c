@@ -37,6 +37,7 @@ static const char *const texts[PUT_COUNT] = {
     [PUT_SETTING] = "INSERT INTO setting VALUES(?1,?2,?3,?4)",
     [PUT_FACT] = "INSERT INTO fact VALUES(?1,?2,?3,?4,?5)",
     [PUT_FACT_SAYS] = "INSERT INTO fact_says VALUES(?1,?2,?3)",
+    [PUT_LEXICON] = "INSERT INTO lexicon VALUES('words',?1,?2,?3)",
     [PUT_MANIFEST] = "INSERT INTO manifest VALUES(?1,?2,?3,?4)",
     [PUT_HEAD] = "INSERT INTO head VALUES(1,?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)",
     [GET_PENDING] = "SELECT hash FROM temp.pending WHERE name = ?1",
@@ -307,6 +308,28 @@ ept_status bank_writer_clip(bank_writer *w, const char *id, uint32_t ms, ept_str
     return st;
 }
 
+ept_status bank_writer_lexicon(bank_writer *w, const bank_said *words, size_t count)
+{
+    ept_hash hash;
+    ept_status st = EPT_OK;
+
+    for (size_t i = 0; i < count && st == EPT_OK; i++) {
+        ept_stmt *stmt = NULL;
+        st = writer_ready(&stmt, w, PUT_LEXICON);
+        if (st == EPT_OK) {
+            ept_bind_int(stmt, 1, (int64_t)i);
+            ept_bind_text(stmt, 2, words[i].word);
+            ept_bind_text(stmt, 3, words[i].as);
+            st = ept_stmt_run(stmt);
+        }
+    }
+    if (st == EPT_OK && count > 0) {
+        bank_hash_lexicon(&hash, words, count);
+        st = writer_pending(w, "lexicon", "words", &hash, 0);
+    }
+    return st;
+}
+
 static ept_status finish_slot(bank_writer *w, const kept_slot *kept)
 {
     ept_stmt *stmt = NULL;
@@ -459,7 +482,8 @@ ept_status bank_writer_finish(bank_writer *w, ept_bank_head *head)
         st = put_head(w, head, entries, &blocks);
     }
     if (st == EPT_OK) {
-        st = ept_db_exec(w->db, "PRAGMA user_version=1");
+        _Static_assert(BANK_VERSION == 2, "the version that is written");
+        st = ept_db_exec(w->db, "PRAGMA user_version=2");
     }
     if (st == EPT_OK) {
         st = ept_db_commit(w->db);

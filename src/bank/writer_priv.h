@@ -32,6 +32,7 @@ typedef enum put {
     PUT_SETTING,
     PUT_FACT,
     PUT_FACT_SAYS,
+    PUT_LEXICON,
     PUT_MANIFEST,
     PUT_HEAD,
     GET_PENDING,

@@ -57,6 +57,9 @@ int bank_build(cli *c, int argc, char **argv)
     if (code == CLI_DONE) {
         code = cli_coverage(&opts.sources.coverage, c);
     }
+    if (code == CLI_DONE) {
+        code = cli_lexicon_text(&opts.sources.lexicon, c);
+    }
     if (code != CLI_DONE) {
         return code;
     }

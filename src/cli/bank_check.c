@@ -22,6 +22,9 @@ int bank_check(cli *c, int argc, char **argv)
     if (code == CLI_DONE) {
         code = cli_coverage(&sources.coverage, c);
     }
+    if (code == CLI_DONE) {
+        code = cli_lexicon_text(&sources.lexicon, c);
+    }
     if (code != CLI_DONE) {
         return code;
     }

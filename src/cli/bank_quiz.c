@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* bank_quiz.c - `ept bank quiz --blind`: items as a solver gets them, without key, meanings or
- * names that give it away; the key goes to a file of its own. Item and option orders come from the
- * seed alone. */
+ * names that give it away, what is heard by its sound; the key goes to a file of its own, which
+ * tells the item behind each number. Item and option orders come from the seed alone. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -18,6 +18,7 @@ typedef struct quiz {
     int64_t seed, count;
     bool noctx, blind, all;
     ept_bank *bank;
+    ept_lexicon *lexicon;
     ept_arena *arena; /* one item */
     ept_buf key;
     size_t shown;
@@ -44,29 +45,29 @@ static ept_status picture(quiz *q, const char *name, const char *id)
     return st == EPT_OK ? extract(q, name, "svg", svg) : st;
 }
 
-/* Where words differ by one sound the spelling would be the key, so the track itself is what is
- * heard. */
-static bool heard_only(const ept_item *item)
+/* How a line sounds, never how it is spelt. */
+static ept_status heard(const char **out, const quiz *q, const char *text, const char *as)
 {
-    return strcmp(item->slot, "hear-word") == 0 || strcmp(item->slot, "hear-sentence") == 0;
+    const ept_reading *reading = NULL;
+    ept_status st = as ? ept_text_as_written(&reading, q->arena, ept_str_of(as))
+                       : ept_text_pronounce(&reading, q->arena, q->lexicon, ept_str_of(text));
+    *out = st == EPT_OK ? reading->respelled : NULL;
+    return st;
 }
 
+/* The script as it sounds; the track itself goes beside the pictures. */
 static ept_status sound(quiz *q, const ept_item *item)
 {
+    const char *line = NULL;
     ept_clip clip = {0};
     ept_status st = EPT_OK;
-    if (!heard_only(item)) {
-        ept_buf text = {0};
-        item_add_script(&text, item, true);
-        st = ept_buf_ok(&text);
+    for (size_t i = 0; i < item->turn_count && st == EPT_OK; i++) {
+        st = heard(&line, q, item->script[i].text, item->script[i].as);
         if (st == EPT_OK) {
-            (void)printf("%s", text.p);
+            (void)printf("%s: [%s]\n", item->script[i].voice, line);
         }
-        ept_buf_clear(&text);
-        return st;
     }
-    (void)printf("[sound]\n");
-    if (q->pictures) {
+    if (st == EPT_OK && q->pictures) {
         st = ept_bank_clip(&clip, q->arena, q->bank, item->id);
     }
     return st == EPT_OK ? extract(q, "sound", "opus", clip.opus) : st;
@@ -99,6 +100,7 @@ static ept_status stimulus(quiz *q, const ept_item *item)
 
 static ept_status options(quiz *q, const ept_item *item, const uint8_t order[EPT_OPTIONS])
 {
+    const char *line = NULL;
     ept_status st = EPT_OK;
     for (int place = 0; place < EPT_OPTIONS && st == EPT_OK; place++) {
         const ept_option *option = &item->options[order[place]];
@@ -106,9 +108,11 @@ static ept_status options(quiz *q, const ept_item *item, const uint8_t order[EPT
         if (option->picture) {
             (void)printf("%d [picture %s]\n", place + 1, letter);
             st = picture(q, letter, option->picture);
+        } else if (item->spoken) {
+            st = heard(&line, q, option->text, option->as);
+            (void)printf("%d [%s]\n", place + 1, line ? line : "");
         } else {
-            (void)printf("%d %s\n", place + 1,
-                         item->spoken && option->as ? option->as : option->text);
+            (void)printf("%d %s\n", place + 1, option->text);
         }
     }
     return st;
@@ -121,7 +125,8 @@ static ept_status show(quiz *q, const ept_item *item)
     ept_hash_hex(&item->hash, hex);
     quiz_order(order, (uint64_t)q->seed, item->id);
     q->shown++;
-    (void)printf("%s%s %.8s seed %" PRId64 "\n", q->shown > 1 ? "\n" : "", item->id, hex, q->seed);
+    (void)printf("%sitem %zu %.8s seed %" PRId64 "\n", q->shown > 1 ? "\n" : "", q->shown, hex,
+                 q->seed);
     ept_status st = q->noctx ? EPT_OK : stimulus(q, item);
     if (st == EPT_OK && item->ask && !q->noctx) {
         (void)printf("%s\n", item->ask);
@@ -133,7 +138,8 @@ static ept_status show(quiz *q, const ept_item *item)
     while (place < EPT_OPTIONS && order[place] != 0) {
         place++;
     }
-    ept_buf_printf(&q->key, "%s\t%.8s\t%" PRId64 "\t%d\t%s\n", item->id, hex, q->seed, place + 1,
+    ept_buf_printf(&q->key, "%zu\t%s\t%.8s\t%" PRId64 "\t%d\t%s\n", q->shown, item->id, hex,
+                   q->seed, place + 1,
                    item->options[0].text ? item->options[0].text : item->options[0].picture);
     return st;
 }
@@ -168,6 +174,10 @@ static int open_all(quiz *q)
     }
     if (ept_arena_new(&q->arena) != EPT_OK) {
         return cli_failed(q->c, CLI_THING_BANK, q->path, EPT_E_NOMEM);
+    }
+    code = cli_lexicon(&q->lexicon, q->c, q->bank);
+    if (code != CLI_DONE) {
+        return code;
     }
     if (q->slot && ept_bank_slot_get(&slot, q->arena, q->bank, q->slot) == EPT_E_NOT_FOUND) {
         return cli_sorry(q->c, "cli.slot.unknown", q->slot, q->path, NULL);
@@ -205,6 +215,7 @@ int bank_quiz(cli *c, int argc, char **argv)
     }
     ept_buf_clear(&q.key);
     ept_arena_free(q.arena);
+    ept_lexicon_free(q.lexicon);
     ept_bank_close(q.bank);
     return code;
 }

@@ -60,7 +60,7 @@ static void document(shown *s, ept_buf *text)
 
 static void script(shown *s, ept_buf *text)
 {
-    item_add_script(text, s->item, false);
+    item_add_script(text, s->item);
     for (size_t i = 0; i < s->item->turn_count; i++) {
         if (s->item->script[i].as) {
             ept_buf_printf(text, "spoken %zu: %s\n", i + 1, s->item->script[i].as);

@@ -82,6 +82,11 @@ const char *cli_nfc(const cli *c, const char *text);
 int cli_find_learner(ept_learner *out, const cli *c, ept_journal *journal, const char *who);
 /* The text of assets/fonts/coverage.txt, in the arena. */
 int cli_coverage(const char **out, const cli *c);
+/* The text of assets/pronounce/lexicon.txt, in the arena. */
+int cli_lexicon_text(const char **out, const cli *c);
+/* The program's lexicon with the bank's words on top (bank may be NULL); the caller frees it, also
+ * after a failure. */
+int cli_lexicon(ept_lexicon **out, const cli *c, ept_bank *bank);
 /* Builds a bank without speech from a questions folder into `out`; faults are counted, not told. */
 int cli_quick_bank(const cli *c, const char *dir, const char *out);
 /* A new temporary folder. */

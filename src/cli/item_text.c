@@ -71,11 +71,11 @@ void item_add_document(ept_buf *out, const ept_document *document)
     }
 }
 
-void item_add_script(ept_buf *out, const ept_item *item, bool heard)
+void item_add_script(ept_buf *out, const ept_item *item)
 {
     for (size_t i = 0; i < item->turn_count; i++) {
         const ept_turn *turn = &item->script[i];
-        ept_buf_printf(out, "%s: %s\n", turn->voice, heard && turn->as ? turn->as : turn->text);
+        ept_buf_printf(out, "%s: %s\n", turn->voice, turn->text);
     }
 }
 

@@ -7,8 +7,8 @@
 
 /* Title, then row by row; cells are parted by " | ", a tick is "v", a picture is "[picture]". */
 void item_add_document(ept_buf *out, const ept_document *document);
-/* "voice: text" a line; heard: what is respelled for speech is shown respelled. */
-void item_add_script(ept_buf *out, const ept_item *item, bool heard);
+/* "voice: text" a line. */
+void item_add_script(ept_buf *out, const ept_item *item);
 /* "name: value" and a line end; further lines of the value are indented by two blanks. */
 void item_add_field(ept_buf *out, const char *name, const char *value);
 

@@ -90,23 +90,52 @@ int cli_find_learner(ept_learner *out, const cli *c, ept_journal *journal, const
     return st == EPT_OK ? CLI_DONE : cli_failed(c, CLI_THING_DATA, "user.db", st);
 }
 
-int cli_coverage(const char **out, const cli *c)
+/* The text of a file among the assets, in the arena. */
+static int asset_text(const char **out, const cli *c, const char *folder, const char *file)
 {
     char *dir = NULL;
     ept_buf text = {0};
     *out = NULL;
-    ept_status st = ept_path_asset(&dir, c->arena, "fonts");
-    const char *path =
-        st == EPT_OK ? ept_path_join(c->arena, dir, "coverage.txt") : "fonts/coverage.txt";
+    ept_status st = ept_path_asset(&dir, c->arena, folder);
+    const char *path = st == EPT_OK ? ept_path_join(c->arena, dir, file) : file;
     if (st == EPT_OK) {
-        st = ept_path_read(&text, path);
+        st = path ? ept_path_read(&text, path) : ept_fail(EPT_E_NOMEM, "%s", file);
     }
     if (st == EPT_OK) {
-        *out = ept_arena_strndup(c->arena, text.p, text.n);
-        st = *out ? EPT_OK : ept_fail(EPT_E_NOMEM, "coverage");
+        *out = ept_arena_strndup(c->arena, text.p ? text.p : "", text.n);
+        st = *out ? EPT_OK : ept_fail(EPT_E_NOMEM, "%s", file);
     }
     ept_buf_clear(&text);
-    return st == EPT_OK ? CLI_DONE : cli_failed(c, CLI_THING_FILE, path, st);
+    return st == EPT_OK ? CLI_DONE : cli_failed(c, CLI_THING_FILE, path ? path : file, st);
+}
+
+int cli_coverage(const char **out, const cli *c)
+{
+    return asset_text(out, c, "fonts", "coverage.txt");
+}
+
+int cli_lexicon_text(const char **out, const cli *c)
+{
+    return asset_text(out, c, "pronounce", "lexicon.txt");
+}
+
+int cli_lexicon(ept_lexicon **out, const cli *c, ept_bank *bank)
+{
+    const char *text = NULL;
+    *out = NULL;
+    int code = cli_lexicon_text(&text, c);
+    if (code != CLI_DONE) {
+        return code;
+    }
+    ept_status st = ept_lexicon_new(out);
+    if (st == EPT_OK) {
+        st = ept_lexicon_read(*out, ept_str_of(text));
+    }
+    if (st != EPT_OK) {
+        return cli_failed(c, CLI_THING_FILE, "lexicon.txt", st);
+    }
+    st = bank ? ept_bank_lexicon(*out, bank) : EPT_OK;
+    return st == EPT_OK ? CLI_DONE : cli_failed(c, CLI_THING_BANK, "", st);
 }
 
 int cli_temp_dir(char **out, const cli *c)
@@ -124,6 +153,9 @@ int cli_quick_bank(const cli *c, const char *dir, const char *out)
     opts.sources.dir = dir;
     opts.sources.today_utc_ms = clock.utc_ms(clock.ctx);
     int code = cli_coverage(&opts.sources.coverage, c);
+    if (code == CLI_DONE) {
+        code = cli_lexicon_text(&opts.sources.lexicon, c);
+    }
     if (code != CLI_DONE) {
         return code;
     }

@@ -191,7 +191,7 @@ void take_transcript(take *t)
     if (ept_session_item(&item, t->session, at) != EPT_OK) {
         return;
     }
-    item_add_script(&text, item, false);
+    item_add_script(&text, item);
     if (ept_buf_ok(&text) == EPT_OK && text.p) {
         reply_text(&t->out, "heard", text.p);
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* espeak.c - the synthesiser, a program that reads a file and writes a file. It ends with 0 even
- * when it has written nothing or does not know a variant, so what came out is looked at. */
+ * when it has written nothing or does not know a variant, so what came out is looked at. It speaks
+ * clause by clause: its own pauses are too short for learners. */
 #include <stdio.h>
 #include <string.h>
 
@@ -8,7 +9,6 @@
 #include "epstopik/log.h"
 #include "epstopik/path.h"
 #include "epstopik/proc.h"
-#include "epstopik/text.h"
 #include "speech_priv.h"
 
 enum {
@@ -17,7 +17,10 @@ enum {
     SLOWEST = 80,
     FASTEST = 450,
     CALIBRATION_RATE = 150,
-    SETTINGS_REVISION = 1 /* one more with any change that is heard */
+    PACE_RATE = 150, /* at which the pauses below are meant; slower speech has longer ones */
+    COMMA_MS = 260,  /* with what trimming leaves, 300 ms are heard */
+    SENTENCE_MS = 560,
+    SETTINGS_REVISION = 2 /* one more with any change that is heard */
 };
 
 /* Told apart by pitch (medians of 97, 115, 200, 135, 242 Hz) and by the variants' formants. m3
@@ -34,8 +37,9 @@ static const voice_settings voices[EPT_VOICE_COUNT] = {
     [EPT_VOICE_WOMAN2] = {"woman2", "linda", "55", "90"},
 };
 
+/* As it sounds. */
 static const char calibration_text[] =
-    "오늘은 아침부터 비가 많이 내립니다. 그래서 밖에서 하는 일은 오후에 시작하겠습니다.";
+    "오느른 아침부터 비가 마니 내림니다. 그래서 바께서 하는 이른 오후에 시자카게씀니다.";
 
 struct ept_speech {
     ept_arena *arena;
@@ -234,29 +238,9 @@ const char *ept_speech_version(const ept_speech *speech)
     return speech->version;
 }
 
-/* What the program reads for a line: NFC on one line of its own. A block of phonemes is written
- * "[[...]]" and may stand between words; only this function may make one, so brackets of the text
- * become blanks. */
-static ept_status spoken_form(ept_buf *out, const char *text)
-{
-    ept_status st = ept_text_nfc(out, ept_str_of(text));
-
-    if (st != EPT_OK) {
-        return st;
-    }
-    for (size_t i = 0; i < out->n; i++) {
-        unsigned char c = (unsigned char)out->p[i];
-        if (c < 0x20 || c == 0x7F || c == '[' || c == ']') {
-            out->p[i] = ' ';
-        }
-    }
-    ept_buf_puts(out, "\n");
-    return ept_buf_ok(out);
-}
-
-/* The line as the program says it, at 48 kHz and trimmed. */
-static ept_status synthesise(ept_samples *out, ept_speech *speech, ept_voice voice, int rate,
-                             const char *text)
+/* One clause as the program says it, at 48 kHz and trimmed. `what` names it in messages. */
+static ept_status say_clause(ept_samples *out, ept_speech *speech, ept_voice voice, int rate,
+                             ept_str clause, const char *what)
 {
     const voice_settings *v = &voices[voice];
     char name[32];
@@ -269,10 +253,7 @@ static ept_status synthesise(ept_samples *out, ept_speech *speech, ept_voice voi
         speech->program, "-v", name, "-p", v->pitch,          "-a", v->loudness,      "-s",
         speed,           "-b", "1",  "-f", speech->text_path, "-w", speech->wav_path, NULL};
 
-    ept_status st = spoken_form(&buf, text);
-    if (st == EPT_OK) {
-        st = ept_path_write(speech->text_path, buf.p, buf.n);
-    }
+    ept_status st = ept_path_write(speech->text_path, clause.p, clause.n);
     if (st == EPT_OK) {
         st = ept_path_remove(speech->wav_path);
     }
@@ -282,34 +263,72 @@ static ept_status synthesise(ept_samples *out, ept_speech *speech, ept_voice voi
     if (st == EPT_OK) {
         st = ept_path_is_file(speech->wav_path)
                  ? ept_path_read(&buf, speech->wav_path)
-                 : ept_fail(EPT_E_IO, "%s: wrote no sound for \"%s\"", speech->program, text);
+                 : ept_fail(EPT_E_IO, "%s: wrote no sound for \"%s\"", speech->program, what);
     }
     if (st == EPT_OK) {
-        st = speech_wav_read(out, (ept_str){buf.p, buf.n}, text);
+        st = speech_wav_read(out, (ept_str){buf.p, buf.n}, what);
     }
     if (st == EPT_OK) {
-        st = speech_trim(out, text);
+        st = speech_trim(out, what);
     }
     ept_buf_clear(&buf);
+    return st;
+}
+
+static uint32_t pause_ms(char mark, int rate)
+{
+    return (uint32_t)((mark == ',' ? COMMA_MS : SENTENCE_MS) * PACE_RATE / rate);
+}
+
+/* All clauses of a line with the pauses between them. */
+static ept_status synthesise(ept_samples *out, ept_speech *speech, ept_voice voice, int rate,
+                             const ept_reading *reading)
+{
+    ept_samples clause = {0};
+    ept_buf text = {0};
+    char mark = '\0';
+
+    ept_status st = ept_speech_phonemes(&text, reading);
+    for (size_t from = 0; st == EPT_OK && from < text.n;) {
+        size_t n = strcspn(text.p + from, "\n");
+        if (mark != '\0') {
+            st = ept_samples_silence(out, pause_ms(mark, rate));
+        }
+        if (st == EPT_OK) {
+            st = say_clause(&clause, speech, voice, rate, (ept_str){text.p + from, n + 1},
+                            reading->respelled);
+        }
+        if (st == EPT_OK) {
+            st = ept_samples_add(out, &clause);
+        }
+        mark = text.p[from + n - 1];
+        from += n + 1;
+    }
+    ept_samples_clear(&clause);
+    ept_buf_clear(&text);
     return st;
 }
 
 static ept_status calibrate(ept_speech *speech, ept_voice voice)
 {
     ept_samples *calibration = &speech->calibration[voice];
-    ept_status st = EPT_OK;
+    const ept_reading *reading = NULL;
 
-    if (calibration->n == 0) {
-        st = synthesise(calibration, speech, voice, CALIBRATION_RATE, calibration_text);
-        if (st != EPT_OK) {
-            ept_samples_clear(calibration);
-        }
+    if (calibration->n > 0) {
+        return EPT_OK;
+    }
+    ept_status st = ept_text_as_written(&reading, speech->arena, ept_str_of(calibration_text));
+    if (st == EPT_OK) {
+        st = synthesise(calibration, speech, voice, CALIBRATION_RATE, reading);
+    }
+    if (st != EPT_OK) {
+        ept_samples_clear(calibration);
     }
     return st;
 }
 
 ept_status ept_speech_say(ept_samples *out, ept_speech *speech, ept_voice voice, int rate,
-                          const char *text)
+                          const ept_reading *reading)
 {
     ept_samples said = {0};
     ept_samples *joined = NULL;
@@ -318,13 +337,13 @@ ept_status ept_speech_say(ept_samples *out, ept_speech *speech, ept_voice voice,
     if (rate < SLOWEST || rate > FASTEST) {
         return ept_fail(EPT_E_INVAL, "say: rate %d is outside %d..%d", rate, SLOWEST, FASTEST);
     }
-    ept_status st = synthesise(&said, speech, voice, rate, text);
+    ept_status st = synthesise(&said, speech, voice, rate, reading);
     if (st == EPT_OK && ept_samples_ms(&said) < SPEECH_ALONE_MS) {
         st = calibrate(speech, voice);
         joined = &speech->calibration[voice];
     }
     if (st == EPT_OK) {
-        st = speech_level(&said, joined, text);
+        st = speech_level(&said, joined, reading->respelled);
     }
     if (st == EPT_OK) {
         *out = said;

@@ -93,8 +93,8 @@ ept_status speech_trim(ept_samples *samples, const char *what)
 ept_status speech_measure(double *lufs, double *peak_db, const ept_samples *samples)
 {
     double peak = 0.0;
-    ebur128_state *state =
-        ebur128_init(1, EPT_SPEECH_RATE_HZ, EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK);
+    int mode = EBUR128_MODE_I | (peak_db ? EBUR128_MODE_TRUE_PEAK : 0);
+    ebur128_state *state = ebur128_init(1, EPT_SPEECH_RATE_HZ, mode);
 
     if (!state) {
         return ept_fail(EPT_E_NOMEM, "measure sound: no memory");
@@ -103,11 +103,11 @@ ept_status speech_measure(double *lufs, double *peak_db, const ept_samples *samp
     if (code == EBUR128_SUCCESS) {
         code = ebur128_loudness_global(state, lufs);
     }
-    if (code == EBUR128_SUCCESS) {
+    if (code == EBUR128_SUCCESS && peak_db) {
         code = ebur128_true_peak(state, 0, &peak);
+        *peak_db = peak > 0.0 ? 20.0 * log10(peak) : -HUGE_VAL;
     }
     ebur128_destroy(&state);
-    *peak_db = peak > 0.0 ? 20.0 * log10(peak) : -HUGE_VAL;
     return code == EBUR128_SUCCESS ? EPT_OK : ept_fail(EPT_E_NOMEM, "measure sound: no memory");
 }
 
@@ -211,7 +211,7 @@ ept_status speech_level(ept_samples *samples, const ept_samples *joined, const c
         st = speech_reserve(&loud, whole.n);
     }
     if (st == EPT_OK) {
-        st = speech_measure(&lufs, &peak_db, &whole);
+        st = speech_measure(&lufs, NULL, &whole);
     }
     if (st == EPT_OK && !(lufs > -70.0)) {
         st = ept_fail(EPT_E_FORMAT, "%s: too quiet to be measured", what);
@@ -220,7 +220,7 @@ ept_status speech_level(ept_samples *samples, const ept_samples *joined, const c
         gain *= pow(10.0, (level_lufs - lufs) / 20.0);
         st = amplify(&loud, &whole, gain);
         if (st == EPT_OK) {
-            st = speech_measure(&lufs, &peak_db, &loud);
+            st = speech_measure(&lufs, NULL, &loud);
         }
     }
     if (st == EPT_OK && loud.n == 0) {

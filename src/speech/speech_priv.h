@@ -22,7 +22,8 @@ EPT_NODISCARD ept_status speech_trim(ept_samples *samples, const char *what);
 EPT_NODISCARD ept_status speech_level(ept_samples *samples, const ept_samples *joined,
                                       const char *what);
 
-/* Integrated loudness in LUFS and true peak in dBTP. EPT_E_NOMEM. */
+/* Integrated loudness in LUFS and true peak in dBTP (NULL: not wanted, it takes longest).
+ * EPT_E_NOMEM. */
 EPT_NODISCARD ept_status speech_measure(double *lufs, double *peak_db, const ept_samples *samples);
 
 /* Reads a whole WAV file as mono 48 kHz into `out` (what it held is dropped). EPT_E_FORMAT,

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* The build: whole, the same from the same sources, only what changed made anew, the old bank kept
- * when it fails. Without speech: that is tested where it is made. */
+ * when it fails. Mostly without speech: that is tested where it is made. */
+#define _POSIX_C_SOURCE 200809L /* setenv, symlink */
 #include "support/ept_test.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "bank/base_folder.h"
 #include "bank_priv.h"
@@ -18,6 +21,7 @@ typedef struct place {
     const char *dir, *out;
     ept_buf told;
     size_t progress;
+    bool speech;
 } place;
 
 static int setup(void **state)
@@ -68,7 +72,7 @@ static ept_status build_at(place *p, const char *dir, const char *out, ept_bank_
             .id = "base",
             .title = "Base",
             .version = "1",
-            .no_speech = true,
+            .no_speech = !p->speech,
             .progress = count_progress,
             .progress_ctx = p});
 }
@@ -109,7 +113,7 @@ static void build__small_folder__gives_a_sound_bank(void **state)
     ept_path_info info;
 
     assert_int_equal(built.items, 19);
-    assert_int_equal(built.clips, 46 + 6 + 4);
+    assert_int_equal(built.clips, 46 + 2 * (6 + 4)); /* and slow ones */
     assert_int_equal(built.clips_made, built.clips);
     assert_int_equal(p->progress, built.clips);
     assert_ok(ept_path_stat(&info, p->out));
@@ -232,7 +236,7 @@ static void build__another_folder_touched__is_equal(void **state)
     assert_ok(ept_path_remove_tree(other));
 }
 
-static void build__one_line_changed__makes_one_clip(void **state)
+static void build__one_line_changed__makes_its_two_clips(void **state)
 {
     place *p = *state;
     (void)build(p);
@@ -242,9 +246,136 @@ static void build__one_line_changed__makes_one_clip(void **state)
 
     ept_bank_built built = build(p);
     ept_hash after = manifest(p, p->out);
-    assert_int_equal(built.clips_made, 1);
-    assert_int_equal(built.clips_kept, built.clips - 1);
+    assert_int_equal(built.clips_made, 2);
+    assert_int_equal(built.clips_kept, built.clips - 2);
     assert_false(ept_hash_eq(&before, &after));
+}
+
+/* What sounds the same is not made anew, whatever its spelling. */
+static void build__spelling_changed__keeps_the_clip(void **state)
+{
+    place *p = *state;
+    (void)build(p);
+    base_change(p->arena, p->dir, "listening/base.yaml", "톱 좀 가져다주세요.",
+                "톱 좀 가저다주세요.");
+
+    assert_int_equal(build(p).clips_made, 0);
+}
+
+static void build__lexicon_changed__makes_the_lines_with_the_word_and_keeps_it(void **state)
+{
+    place *p = *state;
+    static const char text[] = "밭일을 회의에서";
+    const ept_reading *reading = NULL;
+    ept_lexicon *lexicon = NULL;
+    (void)build(p);
+    base_change(p->arena, p->dir, "lexicon.yaml", "밭일: 반닐\n", "밭일: 반닐\n회의: 훼이\n");
+
+    assert_int_equal(build(p).clips_made, 2);
+    ept_bank *bank = open_out(p);
+    assert_ok(ept_lexicon_new(&lexicon));
+    assert_ok(ept_bank_lexicon(lexicon, bank));
+    assert_int_equal(ept_lexicon_count(lexicon), 2);
+    assert_ok(ept_text_pronounce(&reading, p->arena, lexicon, ept_str_of(text)));
+    assert_string_equal(reading->respelled, "반니를 훼이에서");
+    ept_lexicon_free(lexicon);
+    ept_bank_close(bank);
+}
+
+static void build__slow_clips__take_longer(void **state)
+{
+    place *p = *state;
+    static const char *const ids[] = {"l-reply-001", "l-where-001", "l-where-001.3"};
+    (void)build(p);
+    ept_bank *bank = open_out(p);
+
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
+        uint32_t ms = 0, slow = 0;
+        assert_ok(ept_bank_clip_ms(&ms, bank, ids[i]));
+        assert_ok(ept_bank_clip_ms(&slow, bank, ept_arena_printf(p->arena, "%s.slow", ids[i])));
+        assert_true(slow * 10 > ms * 11);
+    }
+    uint32_t none = 0;
+    assert_status(EPT_E_NOT_FOUND, ept_bank_clip_ms(&none, bank, "bell.slow"));
+    ept_bank_close(bank);
+}
+
+/* espeak-ng is what the first folder of the path has. */
+static void put_fake_first(place *p, const char *fault)
+{
+    const char *bin = ept_path_join(p->arena, p->dir, "bin");
+    const char *path = ept_arena_printf(p->arena, "%s:/usr/bin:/bin", bin);
+
+    if (!ept_path_is_dir(bin)) {
+        assert_ok(ept_path_mkdirs(bin));
+        assert_int_equal(0, symlink(EPT_SOURCE_DIR "/tests/speech/espeak_fake.sh",
+                                    ept_path_join(p->arena, bin, "espeak-ng")));
+    }
+    assert_int_equal(0, setenv("EPT_FAKE_ESPEAK", fault, 1));
+    assert_int_equal(0, setenv("PATH", path, 1));
+}
+
+static void assert_no_clip_in(place *p, const char *file, const char *id)
+{
+    ept_bank *bank = NULL;
+    uint32_t ms = 0;
+
+    assert_ok(ept_bank_open(&bank, file));
+    assert_status(EPT_E_NOT_FOUND, ept_bank_clip_ms(&ms, bank, id));
+    assert_ok(ept_bank_clip_ms(&ms, bank, "bell"));
+    ept_bank_close(bank);
+    (void)p;
+}
+
+static void build__synthesiser_fails__names_each_line_and_stores_no_silence(void **state)
+{
+    static const struct {
+        const char *fault, *why;
+    } cases[] = {{"failing", "out of voice"},
+                 {"silent", "nothing but silence"},
+                 {"lazy", "wrote no sound"},
+                 {"rubbish", "no WAV"}};
+    place *p = *state;
+    const char *path = ept_arena_strdup(p->arena, getenv("PATH"));
+    const char *part = ept_arena_printf(p->arena, "%s.part", p->out);
+    ept_bank_built built;
+    (void)build(p);
+    ept_hash before = manifest(p, p->out);
+
+    p->speech = true;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        put_fake_first(p, cases[i].fault);
+        ept_buf_reset(&p->told);
+        assert_status(EPT_E_FORMAT, build_at(p, p->dir, p->out, &built));
+        assert_non_null(strstr(p->told.p, "listening/base.yaml:"));
+        assert_non_null(strstr(p->told.p, "clip l-reply-001 cannot be spoken: "));
+        assert_non_null(strstr(p->told.p, cases[i].why));
+        assert_no_clip_in(p, part, "l-reply-001");
+        assert_no_clip_in(p, part, "l-where-001.2.slow");
+        ept_hash after = manifest(p, p->out);
+        assert_true(ept_hash_eq(&before, &after));
+    }
+    assert_int_equal(0, setenv("PATH", path, 1));
+}
+
+static void build__no_synthesiser_or_an_old_one__leaves_the_old_bank(void **state)
+{
+    place *p = *state;
+    const char *path = ept_arena_strdup(p->arena, getenv("PATH"));
+    ept_bank_built built;
+    (void)build(p);
+    ept_hash before = manifest(p, p->out);
+
+    p->speech = true;
+    put_fake_first(p, "old");
+    assert_status(EPT_E_UNAVAILABLE, build_at(p, p->dir, p->out, &built));
+    assert_non_null(strstr(ept_error(), "1.49"));
+    assert_int_equal(0, setenv("PATH", p->dir, 1));
+    assert_status(EPT_E_UNAVAILABLE, build_at(p, p->dir, p->out, &built));
+    assert_non_null(strstr(ept_error(), "espeak-ng"));
+    assert_int_equal(0, setenv("PATH", path, 1));
+    ept_hash after = manifest(p, p->out);
+    assert_true(ept_hash_eq(&before, &after));
 }
 
 static void build__picture_changed__changes_the_item_that_shows_it_only(void **state)
@@ -330,6 +461,7 @@ static void build__recording__wins_over_speech(void **state)
     assert_int_equal(built.clips_made, 1);
     bank = open_out(p);
     assert_ok(ept_bank_clip_ms(&recorded, bank, "l-reply-001"));
+    assert_status(EPT_E_NOT_FOUND, ept_bank_clip_ms(&spoken, bank, "l-reply-001.slow"));
     ept_bank_close(bank);
     assert_true(recorded < 1000 && recorded != spoken);
     built = build(p);
@@ -384,7 +516,12 @@ int main(void)
         TEST(build__items__carry_groups_orders_facts_pictures),
         TEST(build__twice__makes_nothing_and_is_equal),
         TEST(build__another_folder_touched__is_equal),
-        TEST(build__one_line_changed__makes_one_clip),
+        TEST(build__one_line_changed__makes_its_two_clips),
+        TEST(build__spelling_changed__keeps_the_clip),
+        TEST(build__lexicon_changed__makes_the_lines_with_the_word_and_keeps_it),
+        TEST(build__slow_clips__take_longer),
+        TEST(build__synthesiser_fails__names_each_line_and_stores_no_silence),
+        TEST(build__no_synthesiser_or_an_old_one__leaves_the_old_bank),
         TEST(build__picture_changed__changes_the_item_that_shows_it_only),
         TEST(build__with_faults__leaves_the_old_bank),
         TEST(build__bad_recording__is_named_and_the_rest_kept),

@@ -13,6 +13,7 @@
 
 #define READING "reading/base.yaml"
 #define LISTENING "listening/base.yaml"
+#define LEXICON "lexicon.yaml"
 #define LAW "law/base.yaml"
 #define FACTS "law/facts.yaml"
 #define INDEX "pictures/index.yaml"
@@ -141,6 +142,18 @@ static const refusal refusals[] = {
      "the script has 1 lines, slot next-line takes 2 to 3", NULL},
     {LISTENING, "answer: 걸어서 십 분쯤이에요.",
      "answer: {text: 걸어서 십 분쯤이에요., as: 거러서}", "a printed option has no \"as\"", NULL},
+    /* what is heard */
+    {LISTENING, "wrong: [불, 뿔, 굴]", "wrong: [굴, 낫, 낮]",
+     "\"낫\" and \"낮\" sound alike, [낟]: change one", "    wrong: [굴, 낫"},
+    {LISTENING, "      - man: 손에서 피가", "      - man: 손에서 кровь가",
+     "cannot be read aloud; write it in Hangul", NULL},
+    {LISTENING, "answer: 책상 아래에 있습니다.",
+     "answer: {text: 책상 아래에 있습니다., as: 책쌍 under}", "\"under\" cannot be read aloud",
+     NULL},
+    {LEXICON, "", "- 밭일\n", "write the lexicon as word: sound lines", NULL},
+    {LEXICON, "밭일: 반닐", "밭일: 반니일", "syllable for syllable", "밭일"},
+    {LEXICON, "밭일: 반닐", "밭일: [반닐]", "syllable for syllable", "밭일"},
+    {LEXICON, "밭일: 반닐", "field: 반닐", "a word and its sound, both in Hangul", "field"},
     /* blanks, underlines, lengths */
     {READING, "나: 머리가 ( ) 기숙사에서", "나: 머리가 많이 기숙사에서",
      "exactly once, it stands 0 times", NULL},

@@ -265,7 +265,7 @@ static void open__no_bank__says_what_it_is(void **state)
     assert_status(EPT_E_FORMAT, ept_bank_open(&bank, p->bad));
     assert_ok(ept_db_open(
         &db, p->bad, &(ept_db_opts){.mode = EPT_DB_CREATE, .application_id = BANK_APPLICATION_ID}));
-    assert_ok(ept_db_exec(db, "CREATE TABLE t(x); PRAGMA user_version=2"));
+    assert_ok(ept_db_exec(db, "CREATE TABLE t(x); PRAGMA user_version=3"));
     ept_db_close(db);
     assert_status(EPT_E_VERSION, ept_bank_open(&bank, p->bad));
     assert_null(bank);

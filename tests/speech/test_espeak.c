@@ -30,6 +30,22 @@ static int close_speech(void **state)
     return 0;
 }
 
+/* A text that is written as it sounds. */
+static ept_status say(ept_samples *out, ept_speech *speech, ept_voice voice, int rate,
+                      const char *text)
+{
+    const ept_reading *reading = NULL;
+    ept_arena *arena = NULL;
+
+    assert_ok(ept_arena_new(&arena));
+    ept_status st = ept_text_as_written(&reading, arena, ept_str_of(text));
+    if (st == EPT_OK) {
+        st = ept_speech_say(out, speech, voice, rate, reading);
+    }
+    ept_arena_free(arena);
+    return st;
+}
+
 static void voice__parse__known_names_only(void **state)
 {
     ept_voice voice = EPT_VOICE_MAN;
@@ -52,7 +68,7 @@ static void say__speak__five_voices_at_one_level(void **state)
 
     for (int v = 0; v < EPT_VOICE_COUNT; v++) {
         for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-            assert_ok(ept_speech_say(&said, *state, (ept_voice)v, 150, lines[i]));
+            assert_ok(say(&said, *state, (ept_voice)v, 150, lines[i]));
             assert_int_equal(0, said.n % 48);
             assert_true(hearing_peak_db(&said) <= -1.0);
             double lufs = i == 0 ? hearing_lufs(&said) : -18.0;
@@ -71,8 +87,8 @@ static void say__speak__words_as_loud_as_sentences(void **state)
     ept_samples all = {0};
 
     for (int v = 0; v < EPT_VOICE_COUNT; v++) {
-        assert_ok(ept_speech_say(&all, *state, (ept_voice)v, 150, sentence));
-        assert_ok(ept_speech_say(&word, *state, (ept_voice)v, 150, "드라이버"));
+        assert_ok(say(&all, *state, (ept_voice)v, 150, sentence));
+        assert_ok(say(&word, *state, (ept_voice)v, 150, "드라이버"));
         assert_true(ept_samples_ms(&word) < 1500);
         assert_ok(ept_samples_add(&all, &word));
         assert_true(fabs(hearing_lufs(&all) + 18.0) < 1.0);
@@ -89,7 +105,7 @@ static void say__speak__voices_two_semitones_apart(void **state)
 
     for (int i = 0; i < EPT_VOICE_COUNT; i++) {
         ept_samples said = {0};
-        assert_ok(ept_speech_say(&said, *state, by_pitch[i], 150, sentence));
+        assert_ok(say(&said, *state, by_pitch[i], 150, sentence));
         double pitch = hearing_pitch_hz(&said);
         ept_samples_clear(&said);
         print_message("%-8s %.1f Hz\n", names[by_pitch[i]], pitch);
@@ -97,6 +113,72 @@ static void say__speak__voices_two_semitones_apart(void **state)
         last = pitch;
     }
     assert_true(last < 300.0);
+}
+
+/* Stretches of silence inside, in ms. */
+static size_t pauses(uint32_t out[4], const ept_samples *said)
+{
+    size_t count = 0;
+    size_t quiet = 0;
+
+    for (size_t i = 0; i + 48 <= said->n; i += 48) {
+        float most = 0.0F;
+        for (size_t k = i; k < i + 48; k++) {
+            most = fabsf(said->p[k]) > most ? fabsf(said->p[k]) : most;
+        }
+        if (most < 0.002F) {
+            quiet++;
+        } else {
+            if (quiet > 150 && i > quiet * 48 && count < 4) {
+                out[count++] = (uint32_t)quiet;
+            }
+            quiet = 0;
+        }
+    }
+    return count;
+}
+
+static void say__pause__at_commas_and_ends(void **state)
+{
+    static const char line[] = "그래서, 나는 가요. 왜요? 네.";
+    ept_samples said = {0};
+    uint32_t at[4] = {0};
+
+    for (int v = 0; v < EPT_VOICE_COUNT; v++) {
+        assert_ok(say(&said, *state, (ept_voice)v, 150, line));
+        assert_int_equal(3, pauses(at, &said));
+        print_message("%-8s comma %u ms, full stop %u, question mark %u\n", names[v], at[0], at[1],
+                      at[2]);
+        assert_in_range(at[0], 250, 350);
+        assert_in_range(at[1], 500, 700);
+        assert_in_range(at[2], 500, 700);
+    }
+    assert_ok(say(&said, *state, EPT_VOICE_MAN, 125, line));
+    assert_int_equal(3, pauses(at, &said));
+    assert_in_range(at[0], 300, 420);
+    ept_samples_clear(&said);
+}
+
+/* Median pitch of the last syllable against the one of the whole. */
+static void say__ask__rises_at_the_end(void **state)
+{
+    ept_samples asked = {0};
+    ept_samples told = {0};
+    ept_samples tail[2] = {{0}};
+
+    assert_ok(say(&asked, *state, EPT_VOICE_WOMAN, 150, "지금 가요?"));
+    assert_ok(say(&told, *state, EPT_VOICE_WOMAN, 150, "지금 가요."));
+    for (int i = 0; i < 2; i++) {
+        ept_samples *from = i == 0 ? &asked : &told;
+        size_t n = 300 * 48; /* 0.3 s before the end, where the voice dies away in 0.1 s */
+        tail[i] = (ept_samples){from->p + from->n - n, n - 4800, n - 4800};
+    }
+    double up = hearing_pitch_hz(&tail[0]);
+    double down = hearing_pitch_hz(&tail[1]);
+    print_message("asked %.0f Hz, told %.0f Hz\n", up, down);
+    assert_true(up > down * 1.1);
+    ept_samples_clear(&asked);
+    ept_samples_clear(&told);
 }
 
 static void say__repeat__gives_the_same_samples(void **state)
@@ -107,9 +189,9 @@ static void say__repeat__gives_the_same_samples(void **state)
 
     /* Another one, which has said something before, in another folder. */
     assert_ok(ept_speech_open(&other));
-    assert_ok(ept_speech_say(&second, other, EPT_VOICE_MAN, 120, sentence));
-    assert_ok(ept_speech_say(&second, other, EPT_VOICE_WOMAN, 150, "안전모"));
-    assert_ok(ept_speech_say(&first, *state, EPT_VOICE_WOMAN, 150, "안전모"));
+    assert_ok(say(&second, other, EPT_VOICE_MAN, 120, sentence));
+    assert_ok(say(&second, other, EPT_VOICE_WOMAN, 150, "안전모"));
+    assert_ok(say(&first, *state, EPT_VOICE_WOMAN, 150, "안전모"));
     assert_int_equal(first.n, second.n);
     assert_memory_equal(first.p, second.p, first.n * sizeof *first.p);
     assert_string_equal(ept_speech_version(*state), ept_speech_version(other));
@@ -123,8 +205,8 @@ static void say__speak__slower_takes_longer(void **state)
     ept_samples slow = {0};
     ept_samples normal = {0};
 
-    assert_ok(ept_speech_say(&slow, *state, EPT_VOICE_MAN, 120, sentence));
-    assert_ok(ept_speech_say(&normal, *state, EPT_VOICE_MAN, 155, sentence));
+    assert_ok(say(&slow, *state, EPT_VOICE_MAN, 120, sentence));
+    assert_ok(say(&normal, *state, EPT_VOICE_MAN, 155, sentence));
     assert_true((double)slow.n > 1.2 * (double)normal.n);
     ept_samples_clear(&slow);
     ept_samples_clear(&normal);
@@ -135,27 +217,13 @@ static void say__speak__any_normal_form_and_line_ends_alike(void **state)
     ept_samples nfc = {0};
     ept_samples nfd = {0};
 
-    assert_ok(ept_speech_say(&nfc, *state, EPT_VOICE_MAN, 150, "한 잔"));
-    assert_ok(ept_speech_say(
-        &nfd, *state, EPT_VOICE_MAN, 150,
-        "\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB\n\xE1\x84\x8C\xE1\x85\xA1\xE1\x86\xAB"));
+    assert_ok(say(&nfc, *state, EPT_VOICE_MAN, 150, "한 잔"));
+    assert_ok(say(&nfd, *state, EPT_VOICE_MAN, 150,
+                  "\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB\n\xE1\x84\x8C\xE1\x85\xA1\xE1\x86\xAB"));
     assert_int_equal(nfc.n, nfd.n);
     assert_memory_equal(nfc.p, nfd.p, nfc.n * sizeof *nfc.p);
     ept_samples_clear(&nfc);
     ept_samples_clear(&nfd);
-}
-
-/* espeak-ng would read "[[n'e]]" as phonemes; a text has no such power. */
-static void say__speak__brackets_are_no_phonemes(void **state)
-{
-    ept_samples plain = {0};
-    ept_samples bracketed = {0};
-
-    assert_ok(ept_speech_say(&plain, *state, EPT_VOICE_MAN, 150, "  네  "));
-    assert_ok(ept_speech_say(&bracketed, *state, EPT_VOICE_MAN, 150, "[[네]]"));
-    assert_int_equal(plain.n, bracketed.n);
-    ept_samples_clear(&plain);
-    ept_samples_clear(&bracketed);
 }
 
 static void say__refuse__what_gives_no_sound(void **state)
@@ -164,7 +232,7 @@ static void say__refuse__what_gives_no_sound(void **state)
     ept_samples said = {0};
 
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-        ept_status st = ept_speech_say(&said, *state, EPT_VOICE_MAN, 150, lines[i]);
+        ept_status st = say(&said, *state, EPT_VOICE_MAN, 150, lines[i]);
         if (st != EPT_E_FORMAT) {
             fail_msg("line %zu gives %s", i, ept_status_name(st));
         }
@@ -176,8 +244,8 @@ static void say__refuse__a_rate_out_of_range(void **state)
 {
     ept_samples said = {0};
 
-    assert_status(EPT_E_INVAL, ept_speech_say(&said, *state, EPT_VOICE_MAN, 79, "네"));
-    assert_status(EPT_E_INVAL, ept_speech_say(&said, *state, EPT_VOICE_MAN, 451, "네"));
+    assert_status(EPT_E_INVAL, say(&said, *state, EPT_VOICE_MAN, 79, "네"));
+    assert_status(EPT_E_INVAL, say(&said, *state, EPT_VOICE_MAN, 451, "네"));
     assert_null(said.p);
 }
 
@@ -244,7 +312,7 @@ static void say__fail__when_the_program_does(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         ept_speech *speech = NULL;
         assert_ok(open_fake(&speech, cases[i].fault));
-        ept_status st = ept_speech_say(&said, speech, EPT_VOICE_MAN, 150, "안녕");
+        ept_status st = say(&said, speech, EPT_VOICE_MAN, 150, "안녕");
         if (st != cases[i].status || !strstr(ept_error(), cases[i].why)) {
             fail_msg("%s: %s: %s", cases[i].fault, ept_status_name(st), ept_error());
         }
@@ -260,10 +328,11 @@ int main(void)
         cmocka_unit_test(say__speak__five_voices_at_one_level),
         cmocka_unit_test(say__speak__words_as_loud_as_sentences),
         cmocka_unit_test(say__speak__voices_two_semitones_apart),
+        cmocka_unit_test(say__pause__at_commas_and_ends),
+        cmocka_unit_test(say__ask__rises_at_the_end),
         cmocka_unit_test(say__repeat__gives_the_same_samples),
         cmocka_unit_test(say__speak__slower_takes_longer),
         cmocka_unit_test(say__speak__any_normal_form_and_line_ends_alike),
-        cmocka_unit_test(say__speak__brackets_are_no_phonemes),
         cmocka_unit_test(say__refuse__what_gives_no_sound),
         cmocka_unit_test(say__refuse__a_rate_out_of_range),
         cmocka_unit_test(version__name__program_encoder_and_settings),

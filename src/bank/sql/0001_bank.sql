@@ -91,6 +91,11 @@ CREATE TABLE clip (             -- recipe: what it was made from, for the next b
     id TEXT PRIMARY KEY, ms INTEGER NOT NULL, recipe BLOB NOT NULL, opus BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE lexicon (          -- words whose sound is told by hand; list: 'words'
+    list TEXT NOT NULL, seq INTEGER NOT NULL, word TEXT NOT NULL, respelled TEXT NOT NULL,
+    PRIMARY KEY (list, seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE slot (
     id TEXT PRIMARY KEY, section TEXT NOT NULL, field TEXT NOT NULL, options TEXT NOT NULL,
     entries INTEGER NOT NULL

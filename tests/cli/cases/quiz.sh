@@ -1,4 +1,5 @@
-# A blind quiz never shows a key, a meaning or a picture's name; the key sheet agrees with `bank show`.
+# A blind quiz never shows a key, a meaning, an id or a picture's name, nor how a heard line is spelt; the key
+# sheet tells the item behind each number.
 . "$LIB"
 say three items
 ept bank quiz "$BANK" --blind --seed 7 --count 3 --out-key key.tsv
@@ -23,9 +24,13 @@ say all
 "$EPT" bank verify "$BANK" | grep '^items'
 grep -c 'seed 1$' all.txt
 wc -l <all.tsv
+say numbers in order, the key sheet agrees
+awk '/^item / {print $2, $3}' all.txt >shown.txt
+awk -F'\t' '{print $1, $3}' all.tsv | cmp - shown.txt && echo agrees
 say what must not be there
+grep -c '^item .*gen' all.txt
 grep -c -e 'gen/p' -e 'why ' -e 'option r-gen' all.txt
 say key places are spread
-awk '{n[$4]++} END {for (k = 1; k <= 4; k++) if (n[k] < NR / 8) print "place " k " is rare: " n[k]}' all.tsv
+awk '{n[$5]++} END {for (k = 1; k <= 4; k++) if (n[k] < NR / 8) print "place " k " is rare: " n[k]}' all.tsv
 say unknown slot
 ept bank quiz "$BANK" --blind --seed 1 --slot nothing

@@ -4,13 +4,13 @@ small_questions
 "$EPT" bank build q -o small.bank --no-speech >/dev/null 2>&1
 "$EPT" bank quiz small.bank --blind --all --seed 5 --out-key key.tsv >quiz.txt
 field() { # ITEM COLUMN
-    awk -F'\t' -v item="$1" -v column="$2" '$1 == item {print $column}' key.tsv
+    awk -F'\t' -v item="$1" -v column="$2" '$2 == item {print $column}' key.tsv
 }
-a=$(field r-probe-001 2)
-b=$(field r-probe-002 2)
-c=$(field l-probe-001 2)
-place=$(field r-probe-001 4)
-letter=$(field l-probe-001 4 | tr 1234 ABCD)
+a=$(field r-probe-001 3)
+b=$(field r-probe-002 3)
+c=$(field l-probe-001 3)
+place=$(field r-probe-001 5)
+letter=$(field l-probe-001 5 | tr 1234 ABCD)
 mkdir q/review
 look() {
     printf '%s\t%s\t%s\t%s\t2026-11-22\t%s\t%s\t%s\t%s\t%s\t%s\n' "$@" >>q/review/looks.tsv

@@ -1,7 +1,8 @@
 # One item of each make: read, heard, spoken options, law; and none.
 . "$LIB"
 first() { # SLOT
-    "$EPT" bank quiz "$BANK" --blind --seed 1 --slot "$1" --count 1 | head -n 1 | cut -d' ' -f1
+    "$EPT" bank quiz "$BANK" --blind --seed 1 --slot "$1" --count 1 --out-key key.tsv >quiz.txt
+    cut -f2 key.tsv
 }
 for slot in picture-word notice-info dialogue-reason spoken-object law pair-blank; do
     say "$slot"
