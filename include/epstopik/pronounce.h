@@ -18,7 +18,19 @@
 /* `text` with everything that is not written as it is read put into Hangul words: numbers native or
  * Sino-Korean by what they count (세 시 십오 분, 스무 살, 만 이천 원, 공일공 일이삼사 오육칠팔),
  * dates, decimals, ranges, %, units, letters by their names (CCTV). Words it cannot read stay as
- * they are. `out` is reset first; NFC. EPT_E_FORMAT: not UTF-8. EPT_E_NOMEM. */
+ * they are, save that full-width letters and digits become ASCII. `out` is reset first; NFC.
+ *
+ * Spacing: number, blank, counter (삼 층), a blank behind each 만 억 조; 유월 시월 are one word, so
+ * is 제 with its number (제삼 조). A particle stays attached. Groups of a phone number have a
+ * blank. Native up to 99 before things and people (서른세 명), up to 20 before 시간, 1-23 before
+ * 시; above, with decimals and behind 제 all is Sino-Korean. What letters cannot tell: 번 is a
+ * number (오 번) unless a period stands before it or an amount behind it (하루에 세 번); 분 is
+ * minutes; 20대 30대 are people's ages, other numbers of 대 machines; 2~3 of a counter is an
+ * estimate (이삼 일, 서너 명), else a range (에서, of hours and days 부터 까지). 119 112 1345 1350
+ * and other help lines and what stands behind 번호 or is called go digit by digit, as does what
+ * begins with 0 or has over 16 digits: 0 is 공 there and behind a hyphen, 영 in amounts and
+ * decimals. A letter and one digit are read in English (에이포, 이나인). EPT_E_FORMAT: not UTF-8 or
+ * over 64 MiB. EPT_E_NOMEM. */
 EPT_NODISCARD ept_status ept_text_read_out(ept_buf *out, ept_str text);
 
 /* --- what rules cannot know ---------------------------------------------------------------------
@@ -76,7 +88,8 @@ EPT_NODISCARD ept_status ept_text_as_written(const ept_reading **out, ept_arena 
  */
 
 /* Revised Romanization (국어의 로마자 표기법, notices 2000-8 and 2014-42): lower case, no hyphens;
- * tense sounds of article 23-28 are not shown, ㄱㄷㅂ + ㅎ inside a noun keeps its h. EPT_E_NOMEM.
+ * tense sounds of article 23-28 are not shown, ㄱㄷㅂ + ㅎ inside a noun keeps its h (how a noun is
+ * known stands in transcribe.c). Each word as if it stood alone: 못 와요 is mot wayo. EPT_E_NOMEM.
  */
 EPT_NODISCARD ept_status ept_text_romanise(const char **out, ept_arena *arena,
                                            const ept_reading *reading);
