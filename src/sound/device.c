@@ -4,8 +4,8 @@
  * gone SDL goes on asking in silence; the event of the removal is caught where it is made, so that
  * it counts even when nobody reads the queue. */
 #include <SDL.h>
-#include <SDL_mixer.h>
 
+#include "mixer.h"
 #include "sound_priv.h"
 
 enum {
@@ -25,10 +25,12 @@ typedef struct meter {
 } meter;
 
 struct sound_device {
+    sound_mixer mix;
     meter meter;
 };
 
 struct sound_clip {
+    const sound_mixer *mix; /* of its device */
     Mix_Chunk *chunk;
 };
 
@@ -80,21 +82,27 @@ ept_status sound_device_open(sound_device **out, int volume)
     if (!device) {
         return ept_fail(EPT_E_NOMEM, "open sound device: no memory");
     }
+    sound_mixer *mix = &device->mix;
+    ept_status st = sound_mixer_load(mix, EPT_MIXER_LIBRARY);
+    if (st != EPT_OK) {
+        ept_free(device);
+        return st;
+    }
     if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) {
         ept_free(device);
         return ept_fail(EPT_E_UNAVAILABLE, "open sound device: %s", SDL_GetError());
     }
-    bool opus = (Mix_Init(MIX_INIT_OPUS) & MIX_INIT_OPUS) != 0;
-    if (!opus || Mix_OpenAudioDevice(RATE_HZ, AUDIO_S16SYS, 1, CHUNK, NULL, 0) != 0) {
-        ept_status st = ept_fail(EPT_E_UNAVAILABLE, "open sound device: %s", Mix_GetError());
-        Mix_Quit();
+    bool opus = (mix->init(MIX_INIT_OPUS) & MIX_INIT_OPUS) != 0;
+    if (!opus || mix->open(RATE_HZ, AUDIO_S16SYS, 1, CHUNK, NULL, 0) != 0) {
+        st = ept_fail(EPT_E_UNAVAILABLE, "open sound device: %s", SDL_GetError());
+        mix->quit();
         SDL_QuitSubSystem(SDL_INIT_AUDIO);
         ept_free(device);
         return st;
     }
-    Mix_AllocateChannels(1);
+    mix->allocate(1);
     SDL_AddEventWatch(note_removal, &device->meter);
-    Mix_SetPostMix(count_all, &device->meter);
+    mix->post_mix(count_all, &device->meter);
     sound_device_volume(device, volume);
     *out = device;
     return EPT_OK;
@@ -106,31 +114,33 @@ void sound_device_close(sound_device *device)
         return;
     }
     sound_device_hush(device);
-    Mix_SetPostMix(NULL, NULL);
-    Mix_CloseAudio();
-    Mix_Quit();
+    device->mix.post_mix(NULL, NULL);
+    device->mix.close();
+    device->mix.quit();
     SDL_DelEventWatch(note_removal, &device->meter);
     SDL_QuitSubSystem(SDL_INIT_AUDIO);
     ept_free(device);
 }
 
-ept_status sound_clip_load(sound_clip **out, ept_str opus, uint32_t ms, const char *name)
+ept_status sound_clip_load(sound_clip **out, sound_device *device, ept_str opus, uint32_t ms,
+                           const char *name)
 {
     *out = NULL;
     SDL_RWops *bytes = SDL_RWFromConstMem(opus.p, (int)opus.n);
-    Mix_Chunk *chunk = bytes ? Mix_LoadWAV_RW(bytes, 1) : NULL;
+    Mix_Chunk *chunk = bytes ? device->mix.load(bytes, 1) : NULL;
     if (!chunk) {
         return ept_fail(EPT_E_FORMAT, "clip %s: %s", name, SDL_GetError());
     }
     uint32_t decoded_ms = chunk->alen / FRAME_BYTES / SOUND_PER_MS;
     sound_clip *clip = ept_calloc(1, sizeof *clip);
     if (!clip || decoded_ms == 0 || (uint64_t)decoded_ms + SHORT_MS < ms) {
-        Mix_FreeChunk(chunk);
+        device->mix.free(chunk);
         ept_free(clip);
         return clip ? ept_fail(EPT_E_FORMAT, "clip %s: %u ms of %u", name, (unsigned)decoded_ms,
                                (unsigned)ms)
                     : ept_fail(EPT_E_NOMEM, "clip %s: no memory", name);
     }
+    clip->mix = &device->mix;
     clip->chunk = chunk;
     *out = clip;
     return EPT_OK;
@@ -139,7 +149,7 @@ ept_status sound_clip_load(sound_clip **out, ept_str opus, uint32_t ms, const ch
 void sound_clip_free(sound_clip *clip)
 {
     if (clip) {
-        Mix_FreeChunk(clip->chunk);
+        clip->mix->free(clip->chunk);
         ept_free(clip);
     }
 }
@@ -153,24 +163,22 @@ ept_status sound_device_play(sound_device *device, sound_clip *clip)
     SDL_AtomicSet(&m->all_fed, 0);
     SDL_AtomicSet(&m->length, (int)(clip->chunk->alen / FRAME_BYTES));
     /* The effect first: it stays until the channel ends, and misses no sample. */
-    if (Mix_RegisterEffect(CHANNEL, count_clip, NULL, m) == 0 ||
-        Mix_PlayChannel(CHANNEL, clip->chunk, 0) != CHANNEL) {
-        return ept_fail(EPT_E_UNAVAILABLE, "play: %s", Mix_GetError());
+    if (device->mix.effect(CHANNEL, count_clip, NULL, m) == 0 ||
+        device->mix.play(CHANNEL, clip->chunk, 0) != CHANNEL) {
+        return ept_fail(EPT_E_UNAVAILABLE, "play: %s", SDL_GetError());
     }
     return EPT_OK;
 }
 
 void sound_device_hush(sound_device *device)
 {
-    (void)device;
-    Mix_HaltChannel(CHANNEL);
-    Mix_UnregisterAllEffects(CHANNEL);
+    device->mix.halt(CHANNEL);
+    device->mix.no_effects(CHANNEL);
 }
 
 void sound_device_volume(sound_device *device, int volume)
 {
-    (void)device;
-    Mix_Volume(CHANNEL, volume * MIX_MAX_VOLUME / 100);
+    device->mix.volume(CHANNEL, volume * MIX_MAX_VOLUME / 100);
 }
 
 bool sound_device_removed(sound_device *device)

@@ -8,15 +8,15 @@
 /* ---- device.c: SDL and SDL_mixer, one channel ---- */
 
 typedef struct sound_device sound_device;
-typedef struct sound_clip sound_clip; /* decoded, for the device that was open at its loading */
+typedef struct sound_clip sound_clip; /* decoded for a device, and freed before it is closed */
 
-/* EPT_E_UNAVAILABLE: no device; EPT_E_NOMEM. */
+/* EPT_E_UNAVAILABLE: no device or no SDL_mixer; EPT_E_NOMEM. */
 EPT_NODISCARD ept_status sound_device_open(sound_device **out, int volume);
 void sound_device_close(sound_device *device); /* NULL is fine; cuts off what sounds */
 
 /* EPT_E_FORMAT: not to be decoded, or shorter than `ms`. */
-EPT_NODISCARD ept_status sound_clip_load(sound_clip **out, ept_str opus, uint32_t ms,
-                                         const char *name);
+EPT_NODISCARD ept_status sound_clip_load(sound_clip **out, sound_device *device, ept_str opus,
+                                         uint32_t ms, const char *name);
 void sound_clip_free(sound_clip *clip); /* NULL is fine; not while it sounds */
 
 /* Stops what sounds and starts the clip. EPT_E_UNAVAILABLE: refused. */

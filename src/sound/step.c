@@ -147,7 +147,7 @@ static ept_status load(ept_player *player, size_t cue)
         st = player->opts.load(&opus, player->opts.load_ctx, wanted->clip);
     }
     return st == EPT_OK && player->device
-               ? sound_clip_load(&player->ahead, opus, wanted->ms, wanted->clip)
+               ? sound_clip_load(&player->ahead, player->device, opus, wanted->ms, wanted->clip)
                : st;
 }
 
