@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Opens face files, gives them the sizes in use and draws runs of text into coverage. Files are
- * read through streams of core/path: a Korean face is 19 MB, of which a page needs a few hundred
- * kilobytes. */
+/* Opens face files, each once, gives them the size that is wanted and draws runs of text into
+ * coverage. Files are read through streams of core/path: a Korean face is 19 MB, of which a page
+ * needs a few hundred kilobytes. */
 #include "faces.h"
 
 #include <SDL_ttf.h>
@@ -23,25 +23,17 @@ typedef struct face_file {
     int index;
     const char *path;
     bool cjk;
-    TTF_Font *ruler;        /* open at RULER_PX once something was measured */
+    ept_buf bytes;  /* of a file that is no more than a few pictures large */
+    TTF_Font *font; /* open once something was measured or drawn, at size_px */
+    int size_px;
     uint16_t *pages[PAGES]; /* advances of the basic plane, in the faces' arena */
 } face_file;
-
-typedef struct open_face {
-    TTF_Font *font;
-    const face_file *file;
-    int size_px;
-    uint64_t used;
-} open_face;
 
 struct ui_faces {
     ept_arena *arena;
     ept_coverage *coverage;
     face_file files[FILES_MAX];
     size_t file_count;
-    open_face open[UI_FACES_MAX];
-    size_t open_count;
-    uint64_t now;
     ui_cache *runs;
     ept_buf text; /* a run with its NUL */
     bool builtin, ttf;
@@ -265,11 +257,10 @@ void ui_faces_close(ui_faces *f)
 {
     if (!f)
         return;
-    for (size_t i = 0; i < f->open_count; i++)
-        TTF_CloseFont(f->open[i].font);
     for (size_t i = 0; i < f->file_count; i++) {
-        if (f->files[i].ruler)
-            TTF_CloseFont(f->files[i].ruler);
+        if (f->files[i].font)
+            TTF_CloseFont(f->files[i].font);
+        ept_buf_clear(&f->files[i].bytes);
     }
     if (f->ttf)
         TTF_Quit();
@@ -291,10 +282,8 @@ size_t ui_faces_count(const ui_faces *f, bool cjk_only)
 {
     size_t n = 0;
 
-    for (size_t i = 0; i < f->open_count; i++)
-        n += !cjk_only || f->open[i].file->cjk;
     for (size_t i = 0; i < f->file_count; i++)
-        n += f->files[i].ruler && (!cjk_only || f->files[i].cjk);
+        n += f->files[i].font && (!cjk_only || f->files[i].cjk);
     return n;
 }
 
@@ -307,9 +296,16 @@ static face_file *file_for(ui_faces *f, int face, ept_weight weight)
     return NULL;
 }
 
-static TTF_Font *open_file(const face_file *file, int size_px)
+static SDL_RWops *bytes_of(face_file *file)
 {
-    SDL_RWops *rw = stream_open(file->path);
+    if (file->cjk || ept_path_read(&file->bytes, file->path))
+        return stream_open(file->path);
+    return SDL_RWFromConstMem(file->bytes.p, (int)file->bytes.n);
+}
+
+static TTF_Font *open_file(face_file *file, int size_px)
+{
+    SDL_RWops *rw = bytes_of(file);
     TTF_Font *font = rw ? TTF_OpenFontIndexRW(rw, 1, size_px, file->index) : NULL;
 
     if (!font) {
@@ -325,56 +321,20 @@ static TTF_Font *open_file(const face_file *file, int size_px)
     return font;
 }
 
-/* The longest unused of the open sizes of a file, when no more of it may be open; NULL: open one
- * more. */
-static open_face *one_to_resize(ui_faces *f, const face_file *file)
-{
-    open_face *oldest = NULL;
-    int same = 0;
-
-    for (size_t i = 0; i < f->open_count; i++) {
-        open_face *o = &f->open[i];
-
-        if (o->file != file)
-            continue;
-        same++;
-        if (!oldest || o->used < oldest->used)
-            oldest = o;
-    }
-    return same >= (file->cjk ? UI_SIZES_CJK : UI_SIZES) ? oldest : NULL;
-}
-
-/* Opening a Korean face costs 2 ms and 2.6 MB, giving an open one another size 0.04 ms. */
+/* One open face a file: a Korean one costs 2 ms and 2.6 MB, any other 0.3 ms until it has shaped
+ * its first word, and giving it another size 0.004 ms. */
 static TTF_Font *font_for(ui_faces *f, int face, int size_px, ept_weight weight)
 {
-    const face_file *file = file_for(f, face, weight);
-    open_face *o;
+    face_file *file = file_for(f, face, weight);
 
-    f->now++;
-    for (size_t i = 0; i < f->open_count; i++) {
-        o = &f->open[i];
-        if (o->file == file && o->size_px == size_px) {
-            o->used = f->now;
-            return o->font;
-        }
-    }
     if (!file)
         return NULL;
-    o = one_to_resize(f, file);
-    if (o) {
-        if (TTF_SetFontSize(o->font, size_px))
-            return NULL;
-    } else {
-        TTF_Font *font = f->open_count < UI_FACES_MAX ? open_file(file, size_px) : NULL;
-
-        if (!font)
-            return NULL;
-        o = &f->open[f->open_count++];
-        *o = (open_face){.font = font, .file = file};
-    }
-    o->size_px = size_px;
-    o->used = f->now;
-    return o->font;
+    if (!file->font)
+        file->font = open_file(file, size_px);
+    else if (file->size_px != size_px && TTF_SetFontSize(file->font, size_px))
+        return NULL;
+    file->size_px = size_px;
+    return file->font;
 }
 
 bool ui_faces_provides(ui_faces *f, int face, int32_t cp)
@@ -428,12 +388,12 @@ static int advance_of(ui_faces *f, face_file *file, int32_t cp)
         for (int i = 0; *page && i < PAGE; i++)
             (*page)[i] = ADVANCE_UNKNOWN;
     }
-    if (!file->ruler)
-        file->ruler = open_file(file, RULER_PX);
-    if (!*page || !file->ruler)
+    if (!*page)
         return -1;
     if ((*page)[cp % PAGE] == ADVANCE_UNKNOWN) {
-        if (TTF_GlyphMetrics32(file->ruler, (Uint32)cp, NULL, NULL, NULL, NULL, &advance) ||
+        TTF_Font *ruler = font_for(f, file->face, RULER_PX, file->weight);
+
+        if (!ruler || TTF_GlyphMetrics32(ruler, (Uint32)cp, NULL, NULL, NULL, NULL, &advance) ||
             advance < 0 || advance >= ADVANCE_UNKNOWN)
             return -1;
         (*page)[cp % PAGE] = (uint16_t)advance;

@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* faces.h - the faces that letters are drawn with: found by assets/fonts/fonts.txt, opened at a
- * size when first needed, few of them at once; and the runs drawn with them, kept as coverage. */
+/* faces.h - the faces that letters are drawn with: found by assets/fonts/fonts.txt, opened
+ * when first needed; and the runs drawn with them, kept as coverage. */
 #ifndef UI_FACES_H
 #define UI_FACES_H
 #include "cache.h"
 #include "ui_priv.h"
-
-/* Open sizes of one file, and of all files together. */
-enum { UI_SIZES_CJK = 1, UI_SIZES = 8, UI_FACES_CJK_MAX = 8, UI_FACES_MAX = 32 };
 
 typedef struct ui_faces ui_faces;
 

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { DASH_ON = 6, DASH_PERIOD = 10, HATCH = 8 };
+enum { DASH_ON = 6, DASH_PERIOD = 10, HATCH = 8, FIRST = 16 };
 
 static uint32_t mix(uint32_t under, uint32_t over, unsigned a)
 {
@@ -32,16 +32,27 @@ static ept_rect visible(const ui_frame *f, ept_rect clip, ept_rect r)
     return ept_rect_clip(ept_rect_clip(r, clip), (ept_rect){0, 0, f->w, f->h});
 }
 
+/* The better part of a frame is plain: doubling what is there leaves that to memcpy. */
+static void fill_row(uint32_t *row, int n, uint32_t rgb)
+{
+    int done = n < FIRST ? n : FIRST;
+
+    for (int x = 0; x < done; x++)
+        row[x] = rgb;
+    while (done > 0 && done < n) {
+        int more = done < n - done ? done : n - done;
+
+        memcpy(row + done, row, (size_t)more * sizeof *row);
+        done += more;
+    }
+}
+
 void ui_raster_fill(const ui_frame *f, ept_rect clip, ept_rect r, uint32_t rgb)
 {
     ept_rect v = visible(f, clip, r);
 
-    for (int y = v.y; y < v.y + v.h; y++) {
-        uint32_t *row = f->px + (long)y * f->stride + v.x;
-
-        for (int x = 0; x < v.w; x++)
-            row[x] = rgb;
-    }
+    for (int y = v.y; y < v.y + v.h; y++)
+        fill_row(f->px + (long)y * f->stride + v.x, v.w, rgb);
 }
 
 /* Coverage 0..255 of the pixel (x, y) by a box with round corners. */
@@ -132,8 +143,7 @@ static void inside_row(uint32_t *row, int from, int to, const ui_shape *s, int y
                 row[x] = s->fill;
         }
     } else if (s->filled) {
-        for (int x = from; x < to; x++)
-            row[x] = s->fill;
+        fill_row(row + from, to - from, s->fill);
     }
 }
 
@@ -141,10 +151,11 @@ void ui_raster_box(const ui_frame *f, ept_rect clip, ept_rect r, const ui_shape 
 {
     ept_rect v = visible(f, clip, r), inner = ept_rect_inset(r, s->border, s->border);
     int corner = s->radius > s->border ? s->radius : s->border;
-    int left = r.x + corner, right = r.x + r.w - corner;
 
     for (int y = v.y; y < v.y + v.h; y++) {
         uint32_t *row = f->px + (long)y * f->stride;
+        bool straight = !s->hatched && y >= r.y + corner && y < r.y + r.h - corner;
+        int side = straight ? s->border : corner, left = r.x + side, right = r.x + r.w - side;
         bool edge = y < r.y + s->border || y >= r.y + r.h - s->border;
         int from = v.x > left ? v.x : left, to = v.x + v.w < right ? v.x + v.w : right;
 
@@ -154,8 +165,7 @@ void ui_raster_box(const ui_frame *f, ept_rect clip, ept_rect r, const ui_shape 
             for (int x = from; x < to; x++)
                 edge_pixel(&row[x], r, inner, s, x, y);
         } else if (edge) {
-            for (int x = from; x < to; x++)
-                row[x] = s->line;
+            fill_row(row + from, to - from, s->line);
         } else {
             inside_row(row, from, to, s, y);
         }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The window or the frame in memory. A frame is kept as plain pixels; only rectangles whose
- * commands changed are drawn again, and only those are handed to the window system. */
+/* The window or the frame in memory. A frame is kept as plain pixels, those of the window itself
+ * where it has such; only rectangles whose commands changed are drawn again, and only those are
+ * handed to the window system. */
 #include "epstopik/ui.h"
 
 #include <SDL.h>
@@ -22,7 +23,8 @@ struct ept_ui {
     ept_focus *focus;
     ept_draw_list *lists[2]; /* [shown] was drawn last, the other one is being filled */
     int shown;
-    SDL_Surface *frame;
+    SDL_Surface *frame; /* what is drawn on: the window's pixels, else `own` */
+    SDL_Surface *own;
     SDL_Window *window;
     bool sdl_video, drawn, full_screen, key_labels;
     ept_theme theme;
@@ -52,14 +54,33 @@ static ept_status open_window(ept_ui *ui, const ept_ui_opts *o)
     return EPT_OK;
 }
 
-static ept_status make_frame(ept_ui *ui)
+/* Where to draw, for the window system may have thrown its pixels away since: new ones bear no mark
+ * of ours. Pixels of another kind than ours are copied to. */
+static ept_status take_frame(ept_ui *ui)
 {
-    SDL_FreeSurface(ui->frame);
-    ui->frame = SDL_CreateRGBSurfaceWithFormat(0, ui->w, ui->h, 32, SDL_PIXELFORMAT_RGB888);
+    SDL_Surface *seen = ui->window ? SDL_GetWindowSurface(ui->window) : NULL;
+
+    if (seen && seen->format->format == SDL_PIXELFORMAT_RGB888) {
+        ui->drawn = ui->drawn && seen->userdata == ui;
+        seen->userdata = ui;
+        ui->frame = seen;
+        return EPT_OK;
+    }
+    if (!ui->own || ui->own->w != ui->w || ui->own->h != ui->h) {
+        SDL_FreeSurface(ui->own);
+        ui->own = SDL_CreateRGBSurfaceWithFormat(0, ui->w, ui->h, 32, SDL_PIXELFORMAT_RGB888);
+        ui->drawn = false;
+    }
+    ui->frame = ui->own;
+    return ui->own ? EPT_OK : ept_fail(EPT_E_NOMEM, "frame: %s", SDL_GetError());
+}
+
+static ept_status new_size(ept_ui *ui, int w, int h)
+{
+    ui->w = w;
+    ui->h = h;
     ui->drawn = false;
-    if (!ui->frame)
-        return ept_fail(EPT_E_NOMEM, "frame: %s", SDL_GetError());
-    return EPT_OK;
+    return take_frame(ui);
 }
 
 static ept_status make_parts(ept_ui *ui, const ept_ui_opts *o)
@@ -95,7 +116,7 @@ ept_status ept_ui_new(ept_ui **out, const ept_ui_opts *opts)
     if (!status && opts->window)
         status = open_window(ui, opts);
     if (!status)
-        status = make_frame(ui);
+        status = take_frame(ui);
     if (status) {
         ept_ui_free(ui);
         return status;
@@ -108,7 +129,7 @@ void ept_ui_free(ept_ui *ui)
 {
     if (!ui)
         return;
-    SDL_FreeSurface(ui->frame);
+    SDL_FreeSurface(ui->own);
     if (ui->window)
         SDL_DestroyWindow(ui->window);
     ept_draw_free(ui->lists[0]);
@@ -145,7 +166,8 @@ static void show(ept_ui *ui, const ept_rect *dirty, size_t count)
         return;
     for (size_t i = 0; i < count; i++) {
         rects[i] = (SDL_Rect){dirty[i].x, dirty[i].y, dirty[i].w, dirty[i].h};
-        SDL_BlitSurface(ui->frame, &rects[i], to, &rects[i]);
+        if (to != ui->frame)
+            SDL_BlitSurface(ui->frame, &rects[i], to, &rects[i]);
     }
     SDL_UpdateWindowSurfaceRects(ui->window, rects, (int)count);
 }
@@ -171,29 +193,35 @@ static void text_input(ept_ui *ui)
     }
 }
 
+static ui_frame pixels_of(const SDL_Surface *s)
+{
+    return (ui_frame){s->pixels, s->w, s->h, s->pitch / (int)sizeof(uint32_t)};
+}
+
 ept_status ept_ui_end(ept_ui *ui, bool *again)
 {
     ept_draw_list *now = ui->lists[!ui->shown], *was = ui->lists[ui->shown];
     ept_rect dirty[UI_DIRTY_MAX] = {{0, 0, ui->w, ui->h}};
-    ui_frame frame = {ui->frame->pixels, ui->frame->w, ui->frame->h,
-                      ui->frame->pitch / (int)sizeof(uint32_t)};
+    ept_status status = take_frame(ui);
     bool same_look = ui->drawn && ept_draw_theme(was) == ept_draw_theme(now);
-    size_t count = same_look ? ui_render_dirty(dirty, was, now) : 1;
+    size_t count = status ? 0 : same_look ? ui_render_dirty(dirty, was, now) : 1;
     bool settled = ept_focus_settle(ui->focus, now);
 
     ui->shown = !ui->shown;
     ui->dirty_px = 0;
     for (size_t i = 0; i < count; i++) {
+        ui_frame frame = pixels_of(ui->frame);
+
         ui_renderer_draw(ui->renderer, &frame, now, dirty[i]);
         ui->dirty_px += dirty[i].w * dirty[i].h;
     }
     if (count > 0)
         show(ui, dirty, count);
-    ui->drawn = true;
+    ui->drawn = !status;
     text_input(ui);
     if (again)
         *again = settled;
-    return ept_draw_status(now);
+    return status ? status : ept_draw_status(now);
 }
 
 const ept_draw_list *ept_ui_shown(const ept_ui *ui)
@@ -253,9 +281,7 @@ ept_status ept_ui_resize(ept_ui *ui, int w, int h)
 {
     if (ui->window)
         SDL_SetWindowSize(ui->window, w, h);
-    ui->w = w < LEAST_W ? LEAST_W : w;
-    ui->h = h < LEAST_H ? LEAST_H : h;
-    return make_frame(ui);
+    return new_size(ui, w < LEAST_W ? LEAST_W : w, h < LEAST_H ? LEAST_H : h);
 }
 
 int ept_ui_percent(const ept_ui *ui)
@@ -282,15 +308,12 @@ static bool apply(ept_ui *ui, const ept_input *in)
 {
     ept_rect all = {0, 0, ui->w, ui->h};
 
-    if (in->kind == EPT_INPUT_EXPOSE && ui->drawn) {
+    if (in->kind == EPT_INPUT_EXPOSE && take_frame(ui) == EPT_OK && ui->drawn) {
         show(ui, &all, 1);
         return false;
     }
-    if (in->kind == EPT_INPUT_RESIZE && in->x > 0 && in->y > 0) {
-        ui->w = in->x;
-        ui->h = in->y;
-        return make_frame(ui) == EPT_OK;
-    }
+    if (in->kind == EPT_INPUT_RESIZE && in->x > 0 && in->y > 0)
+        return new_size(ui, in->x, in->y) == EPT_OK;
     return true;
 }
 
@@ -370,7 +393,7 @@ ept_status ept_ui_picture_png(const ept_picture *picture, int px, const char *pa
         return status;
     s = SDL_CreateRGBSurfaceWithFormat(0, kept.w, kept.h, 32, SDL_PIXELFORMAT_RGB888);
     if (s) {
-        ui_frame frame = {s->pixels, s->w, s->h, s->pitch / (int)sizeof(uint32_t)};
+        ui_frame frame = pixels_of(s);
         ept_rect all = {0, 0, s->w, s->h};
         ui_image image = {kept.bytes, kept.w, kept.h};
 
