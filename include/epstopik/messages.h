@@ -9,11 +9,15 @@
 #include "epstopik/lang.h"
 #include "epstopik/str.h"
 
-/* The loaded files; opened formats are kept inside, so one thread at a time. */
+/* The files; what was read and opened formats are kept inside, so one thread at a time. */
 typedef struct ept_messages ept_messages;
 
-/* Loads the four files of a folder. EPT_E_NOT_FOUND, EPT_E_FORMAT (names file and line). */
+/* Finds the four files of a folder. Each is loaded when its language is first wanted; when it
+ * cannot be, that is logged and the next language speaks. EPT_E_NOT_FOUND. */
 EPT_NODISCARD ept_status ept_messages_open(ept_messages **out, const char *dir);
+/* Loads the file of `lang` at once, to know whether it is sound. EPT_E_FORMAT (names file and line)
+ * the first time. */
+EPT_NODISCARD ept_status ept_messages_load(const ept_messages *messages, ept_lang lang);
 void ept_messages_free(ept_messages *messages);
 
 typedef enum ept_arg_kind { EPT_ARG_TEXT, EPT_ARG_NUMBER } ept_arg_kind;

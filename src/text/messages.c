@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The program's words: four files, one table each, sorted by key. Plain sentences are filled in
- * here; plurals, selects and numbers go to ICU, whose opened formats are kept with their
- * message. */
+/* The program's words: four files, one table each, sorted by key, loaded when its language is
+ * first wanted. Plain sentences are filled in here; plurals, selects and numbers go to ICU, whose
+ * opened formats are kept with their message. */
 #include "epstopik/messages.h"
 
 #include <inttypes.h>
@@ -29,6 +29,7 @@ typedef struct table {
     ept_buf file;
     entry *entries;
     size_t n, cap;
+    bool loaded; /* or found to be faulty, and then empty */
 } table;
 
 /* What is missing was said once: keys, owned. */
@@ -37,10 +38,12 @@ typedef struct told {
     size_t n;
 } told;
 
-/* A const ept_messages still fills its caches: opened formats and what was told are behind
+/* A const ept_messages still fills its caches: tables, opened formats and what was told are behind
  * pointers. */
 struct ept_messages {
-    table tables[EPT_LANG_COUNT];
+    ept_arena *arena; /* of the paths */
+    const char *paths[EPT_LANG_COUNT];
+    table *tables;
     told *told;
 };
 
@@ -146,32 +149,74 @@ static ept_status load_table(table *to, const char *path)
     return status == EPT_OK ? sort_table(to, path) : status;
 }
 
+static void clear_table(table *one)
+{
+    for (size_t i = 0; i < one->n; i++) {
+        if (one->entries[i].icu != NULL) {
+            umsg_close(one->entries[i].icu);
+        }
+    }
+    ept_free(one->entries);
+    ept_buf_clear(&one->file);
+    *one = (table){0};
+}
+
+ept_status ept_messages_load(const ept_messages *messages, ept_lang lang)
+{
+    table *one = &messages->tables[lang];
+
+    if (one->loaded) {
+        return EPT_OK;
+    }
+    ept_status status = load_table(one, messages->paths[lang]);
+    if (status != EPT_OK) {
+        clear_table(one);
+    }
+    one->loaded = status != EPT_E_NOMEM;
+    return status;
+}
+
+/* What is wrong with a file is logged here, once. */
+static const table *table_of(const ept_messages *messages, ept_lang lang)
+{
+    if (ept_messages_load(messages, lang) != EPT_OK) {
+        ept_log(EPT_LOG_ERROR, "text", "%s", ept_error());
+    }
+    return &messages->tables[lang];
+}
+
+static ept_status find_files(ept_messages *in, const char *dir)
+{
+    for (int i = 0; i < EPT_LANG_COUNT; i++) {
+        const char *name = ept_arena_printf(in->arena, "%s.txt", ept_lang_code((ept_lang)i));
+        in->paths[i] = name == NULL ? NULL : ept_path_join(in->arena, dir, name);
+        if (in->paths[i] == NULL) {
+            return ept_fail(EPT_E_NOMEM, "messages: no memory");
+        }
+        if (!ept_path_is_file(in->paths[i])) {
+            return ept_fail(EPT_E_NOT_FOUND, "messages: %s is not there", in->paths[i]);
+        }
+    }
+    return EPT_OK;
+}
+
 ept_status ept_messages_open(ept_messages **out, const char *dir)
 {
-    ept_arena *arena = NULL;
-    ept_messages *messages = NULL;
+    ept_messages *messages = ept_calloc(1, sizeof *messages);
+    ept_status status = EPT_E_NOMEM;
 
     *out = NULL;
-    ept_status status = ept_arena_new(&arena);
-    if (status != EPT_OK) {
-        return status;
-    }
-    messages = ept_calloc(1, sizeof *messages);
     if (messages != NULL) {
+        messages->tables = ept_calloc(EPT_LANG_COUNT, sizeof *messages->tables);
         messages->told = ept_calloc(1, sizeof *messages->told);
+        status = ept_arena_new(&messages->arena);
     }
-    if (messages == NULL || messages->told == NULL) {
+    if (messages == NULL || messages->tables == NULL || messages->told == NULL) {
         status = ept_fail(EPT_E_NOMEM, "messages: no memory");
-        goto done;
     }
-    for (int i = 0; i < EPT_LANG_COUNT && status == EPT_OK; i++) {
-        const char *name = ept_arena_printf(arena, "%s.txt", ept_lang_code((ept_lang)i));
-        const char *path = name == NULL ? NULL : ept_path_join(arena, dir, name);
-        status = path == NULL ? ept_fail(EPT_E_NOMEM, "messages: no memory")
-                              : load_table(&messages->tables[i], path);
+    if (status == EPT_OK) {
+        status = find_files(messages, dir);
     }
-done:
-    ept_arena_free(arena);
     if (status != EPT_OK) {
         ept_messages_free(messages);
         return status;
@@ -185,20 +230,15 @@ void ept_messages_free(ept_messages *messages)
     if (messages == NULL) {
         return;
     }
-    for (int lang = 0; lang < EPT_LANG_COUNT; lang++) {
-        table *one = &messages->tables[lang];
-        for (size_t i = 0; i < one->n; i++) {
-            if (one->entries[i].icu != NULL) {
-                umsg_close(one->entries[i].icu);
-            }
-        }
-        ept_free(one->entries);
-        ept_buf_clear(&one->file);
+    for (int lang = 0; messages->tables != NULL && lang < EPT_LANG_COUNT; lang++) {
+        clear_table(&messages->tables[lang]);
     }
+    ept_free(messages->tables);
     for (size_t i = 0; messages->told != NULL && i < messages->told->n; i++) {
         ept_free(messages->told->keys[i]);
     }
     ept_free(messages->told);
+    ept_arena_free(messages->arena);
     ept_free(messages);
 }
 
@@ -449,7 +489,7 @@ static ept_status format_entry(char **out, ept_arena *arena, entry *e, ept_lang 
 
 static entry *find(const ept_messages *messages, ept_lang lang, const char *key)
 {
-    const table *in = &messages->tables[lang];
+    const table *in = table_of(messages, lang);
     entry wanted = {.key = key};
 
     return in->n == 0 ? NULL : bsearch(&wanted, in->entries, in->n, sizeof *in->entries, by_key);
@@ -507,12 +547,12 @@ const char *ept_msg(const ept_messages *messages, ept_lang lang, ept_arena *aren
 
 size_t ept_messages_count(const ept_messages *messages, ept_lang lang)
 {
-    return messages->tables[lang].n;
+    return table_of(messages, lang)->n;
 }
 
 const char *ept_messages_key(const ept_messages *messages, ept_lang lang, size_t index)
 {
-    const table *in = &messages->tables[lang];
+    const table *in = table_of(messages, lang);
     return index < in->n ? in->entries[index].key : NULL;
 }
 

@@ -115,12 +115,26 @@ static void open__names__file_and_line_of_a_fault(void **state)
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         ept_messages *messages;
         write_file(f, EPT_LANG_RU, bad[i].text);
-        assert_status(EPT_E_FORMAT, ept_messages_open(&messages, f->dir));
-        assert_null(messages);
+        assert_ok(ept_messages_open(&messages, f->dir));
+        assert_status(EPT_E_FORMAT, ept_messages_load(messages, EPT_LANG_RU));
         if (strstr(ept_error(), bad[i].where) == NULL) {
             fail_msg("%s: %s", bad[i].text, ept_error());
         }
+        ept_messages_free(messages);
     }
+}
+
+static void msg__a_faulty_file__is_logged_once_and_another_speaks(void **state)
+{
+    fixture *f = *state;
+    load_all(f, "a = 1\n");
+    write_file(f, EPT_LANG_RU, "a = 2\nb {\n");
+
+    assert_string_equal("1", ept_msg(f->messages, EPT_LANG_RU, f->arena, "a", NULL, 0));
+    assert_int_equal(2, f->logged); /* the file, and the message that it lacks */
+    assert_string_equal("1", ept_msg(f->messages, EPT_LANG_RU, f->arena, "a", NULL, 0));
+    assert_int_equal(0, ept_messages_count(f->messages, EPT_LANG_RU));
+    assert_int_equal(2, f->logged);
 }
 
 static void open__misses__a_file(void **state)
@@ -143,13 +157,19 @@ static void open__reports__every_failed_allocation(void **state)
     for (size_t nth = 1; nth < 200 && status != EPT_OK; nth++) {
         ept_alloc_fail_at(nth);
         status = ept_messages_open(&messages, f->dir);
-        ept_alloc_fail_at(0);
-        assert_true(status == EPT_OK || status == EPT_E_NOMEM);
         assert_true((messages != NULL) == (status == EPT_OK));
+        if (status == EPT_OK) {
+            status = ept_messages_load(messages, EPT_LANG_RU);
+        }
+        ept_alloc_fail_at(0);
+        if (status == EPT_E_NOMEM && messages != NULL) { /* there was only no memory then */
+            assert_int_equal(2, ept_messages_count(messages, EPT_LANG_RU));
+        }
+        assert_true(status == EPT_OK || status == EPT_E_NOMEM);
+        ept_messages_free(messages);
     }
 
     assert_ok(status);
-    ept_messages_free(messages);
 }
 
 static void msg__falls_back__from_kazakh_to_russian_to_english(void **state)
@@ -363,6 +383,7 @@ int main(void)
         MESSAGES_TEST(open__accepts__empty_files),
         MESSAGES_TEST(open__names__file_and_line_of_a_fault),
         MESSAGES_TEST(open__misses__a_file),
+        MESSAGES_TEST(msg__a_faulty_file__is_logged_once_and_another_speaks),
         MESSAGES_TEST(open__reports__every_failed_allocation),
         MESSAGES_TEST(msg__falls_back__from_kazakh_to_russian_to_english),
         MESSAGES_TEST(msg__logs__a_missing_key_once),
