@@ -117,6 +117,9 @@ const ept_playlist *ept_session_playlist(const ept_session *session);
 EPT_NODISCARD ept_status ept_session_sounded(ept_session *session, const ept_sounded *report);
 EPT_NODISCARD ept_status ept_session_sound_back(ept_session *session);
 bool ept_session_sound_lost(const ept_session *session);
+/* Lost, and not by the device: the recording is damaged. Sound back tries it once more; then the
+ * play is given up and the sitting goes on. */
+bool ept_session_sound_bad(const ept_session *session);
 
 /* The playlist of one item of a form at plays `from_play`..: a pure function (tests, bench). */
 EPT_NODISCARD ept_status ept_delivery_playlist(const ept_playlist **out, ept_arena *arena,

@@ -61,12 +61,15 @@ static void finished(const exam_now *n, ept_draw_list *d, ept_audio *strip,
 
 static void lost(const exam_now *n, ept_draw_list *d, ept_audio *strip)
 {
-    *strip = (ept_audio){.state = EPT_AUDIO_NO_SOUND,
-                         .compact = strip->compact,
-                         .word = app_msg(n->a, d, "exam.no-sound"),
-                         .ordinal = app_msg(n->a, d, "exam.check-headset"),
-                         .button_id = "exam.retry",
-                         .button = app_msg(n->a, d, "exam.retry")};
+    bool bad = ept_session_sound_bad(n->a->session);
+
+    *strip =
+        (ept_audio){.state = EPT_AUDIO_NO_SOUND,
+                    .compact = strip->compact,
+                    .word = app_msg(n->a, d, "exam.no-sound"),
+                    .ordinal = app_msg(n->a, d, bad ? "exam.bad-recording" : "exam.check-headset"),
+                    .button_id = "exam.retry",
+                    .button = app_msg(n->a, d, "exam.retry")};
 }
 
 /* The first time that leaving would cost the rest of a recording. */

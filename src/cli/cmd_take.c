@@ -79,8 +79,7 @@ static int check_exam(const take *t, const take_args *a)
     const ept_blueprint *exam = NULL;
     ept_status st = ept_delivery_exam(&exam, t->delivery, a->exam);
     if (st != EPT_OK) {
-        return cli_exam_failed(t->c, t->delivery, a->exam, a->bank ? a->bank : "core.bank", st,
-                               NULL);
+        return cli_exam_failed(t->c, t->delivery, a->exam, t->bank, st, NULL);
     }
     if (exam->one_section && a->only < 0) {
         return cli_sorry(t->c, "cli.take.one-section", a->exam, NULL, NULL);
@@ -119,11 +118,10 @@ static int open_session(take *t, const take_args *a, const ept_learner *learner)
         st = ept_session_start(&t->session, t->delivery, &opts, &shortage);
     }
     if (st == EPT_E_SHORT) {
-        return cli_exam_failed(t->c, t->delivery, a->exam, a->bank ? a->bank : "core.bank", st,
-                               &shortage);
+        return cli_exam_failed(t->c, t->delivery, a->exam, t->bank, st, &shortage);
     }
     if (st == EPT_E_CORRUPT) {
-        return cli_failed(t->c, CLI_THING_BANK, a->bank ? a->bank : "core.bank", st);
+        return cli_failed(t->c, CLI_THING_BANK, t->bank, st);
     }
     return st == EPT_OK ? CLI_DONE : cli_failed(t->c, CLI_THING_DATA, t->data, st);
 }
@@ -207,11 +205,11 @@ int cmd_take(cli *c, int argc, char **argv)
     if (code == CLI_DONE) {
         t.lang = learner.lang;
         t.data = a.data ? a.data : "user.db";
+        t.bank = a.bank ? a.bank : "core.bank";
         t.transcript = a.transcript;
         t.out.json = a.json;
         ept_status st = open_engine(&t, &a, bank, journal);
-        code = st == EPT_OK ? CLI_DONE
-                            : cli_failed(c, CLI_THING_BANK, a.bank ? a.bank : "core.bank", st);
+        code = st == EPT_OK ? CLI_DONE : cli_failed(c, CLI_THING_BANK, t.bank, st);
     }
     if (code == CLI_DONE) {
         code = open_session(&t, &a, &learner);

@@ -18,6 +18,7 @@ typedef struct take {
     bool is_manual, transcript;
     ept_lang lang;    /* the learner's: instructions beside Korean, names of pictures */
     const char *data; /* the person's folder, for sentences */
+    const char *bank; /* the same: the bank's file */
     reply out;
     uint32_t serial; /* the playlist that the player has; 0 = none */
     bool lost_told;

@@ -234,7 +234,7 @@ static void go_to(take *t, size_t item)
         t->item = item;
         st = take_show(t);
         if (st != EPT_OK) {
-            reply_text(&t->out, "why", cli_failure(t->c, CLI_THING_BANK, "", st));
+            reply_text(&t->out, "why", cli_failure(t->c, CLI_THING_BANK, t->bank, st));
             st = EPT_OK;
         }
     }

@@ -54,7 +54,9 @@ static void tell_lost(take *t)
 {
     bool lost = ept_session_sound_lost(t->session);
     if (lost && !t->lost_told) {
-        reply_text(&t->out, "why", cli_words(t->c, "cli.take.sound-lost", NULL, NULL, NULL));
+        const char *key =
+            ept_session_sound_bad(t->session) ? "cli.take.sound-bad" : "cli.take.sound-lost";
+        reply_text(&t->out, "why", cli_words(t->c, key, NULL, NULL, NULL));
         reply_event(&t->out, "sound lost");
     }
     t->lost_told = lost;
@@ -107,7 +109,7 @@ static void tell_question(take *t)
     t->item = ept_sitting_item(ept_session_sitting(t->session));
     ept_status st = take_show(t);
     if (st != EPT_OK) {
-        reply_text(&t->out, "why", cli_failure(t->c, CLI_THING_BANK, "", st));
+        reply_text(&t->out, "why", cli_failure(t->c, CLI_THING_BANK, t->bank, st));
     }
     reply_event(&t->out, "question");
 }

@@ -78,6 +78,11 @@ bool ept_session_sound_lost(const ept_session *s)
     return s->lost;
 }
 
+bool ept_session_sound_bad(const ept_session *s)
+{
+    return s->lost && s->bad_before;
+}
+
 static ept_status lose(ept_session *s)
 {
     ept_status st = session_break_play(s);

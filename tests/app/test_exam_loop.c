@@ -139,6 +139,25 @@ static void exam__device_lost__is_said_and_stops_the_clock(void **state)
     assert_true(ept_session_left_ms(p->a.session) < left);
 }
 
+static void exam__bad_recording__is_said_and_given_up(void **state)
+{
+    program *p = *state;
+
+    program_do(p, to_cbt);
+    program_do(p, "wait 1500000\nwait 3000\nwait 5000");
+    for (int again = 0; again < 2; again++) {
+        const ept_playlist *list = ept_session_playlist(p->a.session);
+        const ept_sounded bad = {EPT_SOUNDED_BAD, list->serial, 0};
+
+        assert_ok(ept_session_sounded(p->a.session, &bad));
+        if (again == 0)
+            program_do(p, "lang ru\nwait 10\nexpect \"Запись повреждена\"\nkey Enter\nwait 10");
+    }
+    assert_false(ept_session_sound_lost(p->a.session));
+    program_do(p, "wait 10");
+    assert_false(program_shows(p, "Запись повреждена"));
+}
+
 static void exam__device_lost__enter_is_retry(void **state)
 {
     program *p = *state;
@@ -199,6 +218,7 @@ int main(void)
         T(exam__goes_on_by_itself__sound_begins_at_once),
         T(exam__dialog_on_top__does_not_stop_the_sound),
         T(exam__device_lost__is_said_and_stops_the_clock),
+        T(exam__bad_recording__is_said_and_given_up),
         T(exam__device_lost__enter_is_retry),
         T(exam__volume_keys__are_the_volume),
     };

@@ -154,6 +154,7 @@ static void lost_sound__stops_the_clock_and_plays_again(void **state)
     assert_ok(ept_session_sounded(s->session, &lost));
 
     assert_true(ept_session_sound_lost(s->session));
+    assert_false(ept_session_sound_bad(s->session));
     assert_null(ept_session_playlist(s->session));
     uint64_t given_back = ept_session_left_ms(s->session);
     assert_true(given_back > left);
@@ -175,7 +176,9 @@ static void bad_clip__twice__goes_on_without_it(void **state)
     const ept_sounded bad = {EPT_SOUNDED_BAD, s->serial, s->cue};
     assert_ok(ept_session_sounded(s->session, &bad));
     assert_true(ept_session_sound_lost(s->session));
+    assert_true(ept_session_sound_bad(s->session));
     assert_ok(ept_session_sound_back(s->session));
+    assert_false(ept_session_sound_bad(s->session));
     stage_pass(s, 100);
     const ept_sounded again = {EPT_SOUNDED_BAD, s->serial, s->cue};
     assert_ok(ept_session_sounded(s->session, &again));

@@ -43,3 +43,7 @@ say a clip
 at=$(grep -abo 'OggS' "$BANK" | tail -n 1 | cut -d: -f1)
 flip "$BANK" clip.bank $((at + 30))
 ept bank verify clip.bank | sed 's/: clip .*/: names a clip/'
+say an exam with the damaged item: told, and the others go on
+new_learner
+printf 'goto 7\ngoto 8\nquit\n' | take --exam eps-topik-ubt --number 7 --bank item.bank | grep -E '^(why|question)' |
+    sed 's/(.*r-gen-000020.*)/(names r-gen-000020)/'
