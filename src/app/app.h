@@ -62,14 +62,18 @@ typedef struct screen_ops {
 APP_SCREEN_LIST(X)
 #undef X
 
+/* Other letters under a reading line. */
+typedef enum app_letters { APP_LETTERS_NONE, APP_LETTERS_LATIN, APP_LETTERS_CYRILLIC } app_letters;
+
 /* The learner's (or seat's) settings as in use now. */
 typedef struct app_prefs {
     ept_lang lang;
     int percent; /* 100 115 130 150 */
     ept_theme theme;
-    int volume;         /* 0..100 */
-    bool key_labels;    /* small key labels on buttons */
-    bool pronunciation; /* reading lines in reviews */
+    int volume;          /* 0..100 */
+    bool key_labels;     /* small key labels on buttons */
+    bool pronunciation;  /* reading lines in reviews */
+    app_letters letters; /* under them */
 } app_prefs;
 
 typedef struct app_options {
@@ -102,7 +106,8 @@ struct app {
     ept_ui *ui;
     ept_messages *messages;
     ept_clock clock;
-    ept_bank *bank; /* NULL on the fault screen */
+    ept_bank *bank;       /* NULL on the fault screen */
+    ept_lexicon *lexicon; /* of the assets and the bank; NULL until app_lexicon */
     ept_journal *journal;
     ept_delivery *delivery;
     ept_player *player;
@@ -197,10 +202,11 @@ ept_rect app_pane_begin(const app *a, ept_draw_list *d, ept_rect rect, const cha
 void app_pane_end(const app *a, ept_draw_list *d, const char *id, int content_h);
 /* A page down (1) or up (-1); to the top (0), for a screen that shows another thing now. */
 void app_pane_move(app *a, const char *id, int pages);
-/* Lists of keys: those that work on every screen. The same list for F1 and the settings; height
- * back. */
+/* Lists of keys: those that work on every screen. The same list for F1 and the settings, each key
+ * once: without those that `but` has (NULL: all); height back. */
 extern const app_key_row app_keys_everywhere[];
-int app_key_list(const app *a, ept_draw_list *d, ept_rect box, const app_key_row *rows);
+int app_key_list(const app *a, ept_draw_list *d, ept_rect box, const app_key_row *rows,
+                 const app_key_row *but);
 
 /* The foot of a study screen: hints at the left (those that fit), F1 at the right. Its top back. */
 int app_key_footer(const app *a, ept_draw_list *d, int margin, const app_key_row *rows);
@@ -218,6 +224,9 @@ bool app_rail_action(app *a, const ept_action *act, nav *out);
 /* Picture of the bank as the draw list wants it; NULL when it cannot be had (logged). Borrowed from
  * `arena`. */
 const ept_picture *app_picture(const app *a, ept_arena *arena, const char *id);
+
+/* Words whose sound the rules do not give; read at its first use. Lives as long as the bank. */
+EPT_NODISCARD ept_status app_lexicon(const ept_lexicon **out, app *a);
 
 /* When somebody was last here: "Today · 09:12", "Yesterday", "2 days ago". */
 const char *app_when(const app *a, ept_draw_list *d, int64_t utc_ms);

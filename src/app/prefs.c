@@ -76,6 +76,8 @@ void app_prefs_load(app *a)
     a->prefs.volume = read_number(a, arena, "volume", 0, 100, VOLUME_DEFAULT);
     a->prefs.key_labels = read_number(a, arena, "key-labels", 0, 1, 1) == 1;
     a->prefs.pronunciation = read_number(a, arena, "pronunciation", 0, 1, 1) == 1;
+    a->prefs.letters = (app_letters)read_number(a, arena, "letters", APP_LETTERS_NONE,
+                                                APP_LETTERS_CYRILLIC, APP_LETTERS_NONE);
     ept_arena_free(arena);
     if (a->stack)
         a->stack->kept = a->prefs;
@@ -120,6 +122,8 @@ static ept_status write_changed(app *a)
         status = write_number(a, "key-labels", was->key_labels, now->key_labels);
     if (!status)
         status = write_number(a, "pronunciation", was->pronunciation, now->pronunciation);
+    if (!status)
+        status = write_number(a, "letters", (int)was->letters, (int)now->letters);
     return status;
 }
 

@@ -20,10 +20,12 @@ typedef struct review {
     bool wrong_only;
     size_t item;   /* form index */
     bool has_item; /* the bank still has it and gave it */
+    bool has_slow; /* and it can be heard slowly */
     item_view view;
     size_t fact_count;
     const ept_bank_fact *facts[REVIEW_FACTS_MAX];  /* of a law item, the tested one first */
     const char *names[EPT_PLACES][EPT_LANG_COUNT]; /* of pictures, by place */
+    struct review_sound *sound; /* how it is read, in item_arena; NULL: not worked out */
     review_law_lang law_lang;
     bool played; /* the sound of an item was started here */
 } review;

@@ -2,7 +2,7 @@
 /* The two cards of a review: the question as it was with its answer, and what is right, what was
  * heard, what it means, why, and what the other options say. Nothing here scolds. */
 #include "epstopik/str.h"
-#include "review.h"
+#include "review_sound.h"
 #include "stimulus.h"
 
 enum { PICTURE_H = 132, CARD_H = 188, PLAY = 56, KEY_H = 24, KEY_GAP = 8, MS_IN_S = 1000 };
@@ -250,35 +250,13 @@ static void part(study_pen *pen, const char *title)
     }
 }
 
-/* The passage with the right words in its blank, or the right option's words. NULL: a picture
- * without a name. */
-static const char *right_sentence(const review *r, ept_draw_list *d)
-{
-    static const char blank[] = "( )";
-    const ept_item *item = r->view.item;
-    const char *key = item->options[0].text, *at;
-
-    if (!key)
-        return r->names[item_view_key(&r->view) - 1][EPT_LANG_KO];
-    for (at = item->passage; at && *at; at++)
-        if (at[0] == blank[0] && at[1] == blank[1] && at[2] == blank[2])
-            return ept_arena_printf(ept_draw_arena(d), "%.*s__%s__%s", (int)(at - item->passage),
-                                    item->passage, key, at + sizeof blank - 1);
-    return key;
-}
-
-/* How it sounds: the spelling that is read, and the sounds that tell the options apart. */
-static void pronunciation(study_pen *pen, const review *r)
+/* The sounds that tell the options apart. */
+static void contrast(study_pen *pen, const review *r)
 {
     const ept_item *item = r->view.item;
     ept_buf sounds = {0};
 
-    if (!pen->a->prefs.pronunciation)
-        return;
-    if (item->options[0].as)
-        study_text(pen, EPT_TYPE_LEAD, EPT_COLOUR_LISTEN,
-                   ept_arena_printf(ept_draw_arena(pen->d), "[%s]", item->options[0].as));
-    if (!item->contrast[0])
+    if (!pen->a->prefs.pronunciation || !item->contrast[0])
         return;
     for (int place = 1; place <= EPT_PLACES; place++) {
         int identity = ept_form_identity(r->view.place, place);
@@ -292,19 +270,27 @@ static void pronunciation(study_pen *pen, const review *r)
     ept_buf_clear(&sounds);
 }
 
+/* What was heard, each turn with how it is read. */
 static void script(study_pen *pen, const review *r)
 {
-    ept_rect box = study_strip(pen, stimulus_script_h(pen->a, pen->d, pen->at.w, &r->view));
+    int names = stimulus_names_w(pen->a, pen->d, &r->view);
 
-    if (!pen->dry)
-        stimulus_script(pen->a, pen->d, box, &r->view);
+    for (size_t i = 0; i < r->view.item->turn_count; i++) {
+        study_gap(pen, i ? STIMULUS_TURN_GAP : 0);
+        pen->at.y += stimulus_turn(pen->a, pen->d, pen->at, &r->view, i, !pen->dry);
+        pen->at.x += names;
+        pen->at.w -= names;
+        review_sound_turn(pen, r, i);
+        pen->at.x -= names;
+        pen->at.w += names;
+    }
 }
 
-/* Everything that is Korean: what was heard, what is right. */
+/* Everything that is Korean: what was heard, what is right, how it is read. */
 static void sentence(study_pen *pen, const review *r)
 {
     ept_text_opts big = {.type = EPT_TYPE_QUESTION, .korean = true};
-    const char *right = right_sentence(r, pen->d);
+    const char *right = review_right_sentence(r, ept_draw_arena(pen->d));
 
     if (r->view.item->turn_count == 1 && ept_streq(r->view.item->script[0].text, right))
         right = NULL; /* it is what was heard */
@@ -312,10 +298,12 @@ static void sentence(study_pen *pen, const review *r)
         script(pen, r);
         study_gap(pen, right ? 12 : 0);
     }
-    if (right)
+    if (right) {
         pen->at.y += pen->dry ? ept_draw_markup_h(pen->d, pen->at.w, right, big)
                               : ept_draw_markup(pen->d, pen->at, right, big);
-    pronunciation(pen, r);
+        review_sound_right(pen, r);
+    }
+    contrast(pen, r);
 }
 
 static void meaning(study_pen *pen, const review *r)
@@ -406,6 +394,26 @@ static bool named(const review *r)
     return r->view.item->options[0].text || r->names[0][EPT_LANG_KO];
 }
 
+/* Slowly, and in which letters: quiet buttons in a row. */
+static void sound_buttons(study_pen *pen, const review *r)
+{
+    ept_button buttons[2];
+    int n = 0;
+
+    if (r->has_slow)
+        buttons[n++] = (ept_button){.id = "review.slow",
+                                    .label = app_msg(pen->a, pen->d, "review.slow"),
+                                    .icon = "play",
+                                    .key = "S",
+                                    .size = EPT_BUTTON_SMALL};
+    if (review_sound_has_letters(r, pen->a))
+        buttons[n++] = review_sound_letters(pen);
+    if (!n)
+        return;
+    study_gap(pen, 12);
+    study_buttons(pen, buttons, n);
+}
+
 void review_answer(study_pen *pen, const void *ctx)
 {
     const review *r = ctx;
@@ -433,8 +441,14 @@ void review_answer(study_pen *pen, const void *ctx)
     pen->at.w = all.w;
     pen->at.y =
         study_max(pen->at.y, all.y + play + (key ? KEY_GAP + study_scaled(pen->d, KEY_H) : 0));
+    sound_buttons(pen, r);
     part(pen, NULL);
     why(pen, r);
+    if (review_sound_has_changes(r, pen->a)) {
+        part(pen, "review.changes");
+        study_gap(pen, 4);
+        review_sound_changes(pen, r);
+    }
     if (named(r)) {
         part(pen, "review.others");
         others(pen, r);

@@ -6,7 +6,7 @@
 
 #include "epstopik/log.h"
 #include "epstopik/str.h"
-#include "review.h"
+#include "review_sound.h"
 
 enum { CLIPS_MAX = 2 + 2 * EPT_PLACES, CELL = 40, CELL_GAP = 6, DOTS = 24, SEGMENT_PAD = 36 };
 enum { PANE_AIR = 8, SCROLL_W = 16, TOP_LEAST = 150 };
@@ -44,6 +44,15 @@ static void set_lang(review *r, const app *a)
         r->view.lang = item_view_lang(r->view.item, a->prefs.lang);
 }
 
+/* A recording is not there slowly. */
+static bool has_slow(const review *r, const app *a)
+{
+    const char *clip = ept_arena_printf(r->item_arena, "%s.slow", r->view.item->id);
+    uint32_t ms = 0;
+
+    return r->view.item->turn_count && clip && ept_bank_clip_ms(&ms, a->bank, clip) == EPT_OK;
+}
+
 static void load(review *r, app *a, size_t index)
 {
     ept_status status;
@@ -55,13 +64,17 @@ static void load(review *r, app *a, size_t index)
     r->item = index;
     r->fact_count = 0;
     memset(r->names, 0, sizeof r->names);
+    r->sound = NULL;
     r->view = (item_view){.place = &r->report.form->items[index]};
     status = ept_bank_item(&r->view.item, r->item_arena, a->bank, r->view.place->id);
     if (!status)
         status = read_rest(r, a);
     r->has_item = status == EPT_OK;
+    r->has_slow = r->has_item && has_slow(r, a);
     if (status)
         ept_log(EPT_LOG_ERROR, "app", "review of %s: %s", r->view.place->id, ept_error());
+    else if (a->prefs.pronunciation && !review_is_law(r))
+        review_sound_read(r, a);
     set_lang(r, a);
 }
 
@@ -179,8 +192,9 @@ static nav next(review *r, app *a)
     return beside(&item, r, r->item, 1) ? show(r, a, item) : nav_pop();
 }
 
-/* The passage, then the spoken options in the order in which they were heard. */
-static nav play(review *r, app *a)
+/* The passage, then the spoken options in the order in which they were heard; slower for learners.
+ */
+static nav play(review *r, app *a, bool slow)
 {
     static const char *const numbers[EPT_PLACES] = {"option.1", "option.2", "option.3", "option.4"};
     const char *clips[CLIPS_MAX] = {NULL};
@@ -193,11 +207,11 @@ static nav play(review *r, app *a)
         app_sound_stop(a);
         return nav_redraw();
     }
-    clips[n++] = r->view.item->id;
+    clips[n++] = ept_arena_printf(r->item_arena, "%s%s", r->view.item->id, slow ? ".slow" : "");
     for (int place = 1; r->view.item->spoken && place <= EPT_PLACES; place++) {
         clips[n++] = numbers[place - 1];
-        clips[n] = ept_arena_printf(r->item_arena, "%s.%d", r->view.item->id,
-                                    ept_form_identity(r->view.place, place));
+        clips[n] = ept_arena_printf(r->item_arena, "%s.%d%s", r->view.item->id,
+                                    ept_form_identity(r->view.place, place), slow ? ".slow" : "");
         n += clips[n] != NULL;
     }
     r->played = true;
@@ -232,7 +246,13 @@ static nav key(void *self, app *a, const ept_input *in)
     if (in->key == EPT_KEY_RIGHT)
         return step(r, a, 1);
     if (in->key == EPT_KEY_SPACE && !in->repeat)
-        return play(r, a);
+        return play(r, a, false);
+    if (in->key == EPT_KEY_S && r->has_slow)
+        return play(r, a, true);
+    if (in->key == EPT_KEY_R && review_sound_has_letters(r, a)) {
+        review_sound_next_letters(r, a);
+        return nav_redraw();
+    }
     if (in->key == EPT_KEY_L && review_is_law(r) && a->prefs.lang != EPT_LANG_KO)
         return set_law_lang(r, a, (review_law_lang)((r->law_lang + 1) % 3));
     return nav_stay();
@@ -254,7 +274,13 @@ static nav action(void *self, app *a, const ept_action *act)
     if (ept_streq(act->id, "review.next"))
         return next(r, a);
     if (ept_streq(act->id, "review.play"))
-        return play(r, a);
+        return play(r, a, false);
+    if (ept_streq(act->id, "review.slow"))
+        return play(r, a, true);
+    if (ept_streq(act->id, "review.letters")) {
+        review_sound_next_letters(r, a);
+        return nav_redraw();
+    }
     if (ept_streq(act->id, "review.filter.0") || ept_streq(act->id, "review.filter.1")) {
         set_filter(r, a, ept_streq(act->id, "review.filter.0"));
         return nav_redraw();
@@ -515,10 +541,9 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
 }
 
 static const app_key_row keys[] = {
-    {"← →", "review.key-step", NULL},
-    {"Space", "review.key-play", NULL},
-    {"L", "review.key-lang", NULL},
-    {0},
+    {"← →", "review.key-step", NULL}, {"Space", "review.key-play", NULL},
+    {"S", "review.key-slow", NULL},   {"R", "review.key-letters", NULL},
+    {"L", "review.key-lang", NULL},   {0},
 };
 
 const screen_ops screen_review = {

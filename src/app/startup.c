@@ -45,7 +45,9 @@ static ept_status find_messages(app *a, ept_arena *arena, const char **path)
     ept_status status = ept_path_asset(&dir, arena, "messages");
 
     *path = dir;
-    return status ? status : ept_messages_open(&a->messages, dir);
+    if (!status)
+        status = ept_messages_open(&a->messages, dir);
+    return status ? status : ept_messages_load(a->messages, a->prefs.lang);
 }
 
 static ept_status find_bank(app *a, ept_arena *arena, const char **path)
@@ -251,6 +253,7 @@ void app_stop(app *a)
     }
     ept_player_free(a->player);
     ept_delivery_free(a->delivery);
+    ept_lexicon_free(a->lexicon);
     ept_bank_close(a->bank);
     ept_journal_close(a->journal);
     ept_arena_free(a->learner_arena);

@@ -5,7 +5,7 @@
 
 #include "epstopik/str.h"
 
-enum { PICTURE_PAD = 17, TURN_GAP = 4 };
+enum { PICTURE_PAD = 17, NAME_GAP = 12 };
 
 stimulus_kind stimulus_of(const item_view *v)
 {
@@ -84,35 +84,50 @@ static const char *speaker(const char *voice)
     return "stimulus.narrator";
 }
 
+static ept_text_opts name_opts(void)
+{
+    return (ept_text_opts){
+        .type = EPT_TYPE_SMALL_BOLD, .colour = EPT_COLOUR_LISTEN, .nowrap = true, .middle = true};
+}
+
+int stimulus_names_w(const app *a, ept_draw_list *d, const item_view *v)
+{
+    int widest = 0;
+
+    for (size_t i = 0; i < v->item->turn_count; i++) {
+        int w = ept_draw_text_w(d, app_msg(a, d, speaker(v->item->script[i].voice)), name_opts());
+
+        widest = w > widest ? w : widest;
+    }
+    return widest + NAME_GAP;
+}
+
+int stimulus_turn(const app *a, ept_draw_list *d, ept_rect box, const item_view *v, size_t i,
+                  bool draw)
+{
+    const ept_text_opts text = {.type = EPT_TYPE_LEAD, .korean = true};
+    const ept_turn *turn = &v->item->script[i];
+    int names = stimulus_names_w(a, d, v);
+    ept_rect at = {box.x + names, box.y, box.w - names, 0};
+
+    if (!draw) {
+        return ept_draw_text_h(d, at.w, turn->text, text);
+    }
+    ept_draw_text(d,
+                  (ept_rect){box.x, box.y, names, ept_draw_metrics(d)->type[EPT_TYPE_LEAD].line_px},
+                  app_msg(a, d, speaker(turn->voice)), name_opts());
+    return ept_draw_text(d, at, turn->text, text);
+}
+
 /* Draws the turns, or only measures them when `draw` is false. */
 static int turns(const app *a, ept_draw_list *d, ept_rect box, const item_view *v, bool draw)
 {
-    const ept_text_opts text = {.type = EPT_TYPE_LEAD, .korean = true};
-    const ept_text_opts name = {
-        .type = EPT_TYPE_SMALL_BOLD, .colour = EPT_COLOUR_LISTEN, .nowrap = true};
-    int lead = ept_draw_metrics(d)->type[EPT_TYPE_LEAD].line_px, name_w = 0, y = box.y;
+    int y = box.y;
 
     for (size_t i = 0; i < v->item->turn_count; i++) {
-        int w = ept_draw_text_w(d, app_msg(a, d, speaker(v->item->script[i].voice)), name);
-
-        name_w = w > name_w ? w : name_w;
+        y += stimulus_turn(a, d, (ept_rect){box.x, y, box.w, 0}, v, i, draw) + STIMULUS_TURN_GAP;
     }
-    for (size_t i = 0; i < v->item->turn_count; i++) {
-        const ept_turn *turn = &v->item->script[i];
-        ept_rect at = {box.x + name_w + 12, y, box.w - name_w - 12, 0};
-        int h = draw ? ept_draw_text(d, at, turn->text, text)
-                     : ept_draw_text_h(d, at.w, turn->text, text);
-
-        if (draw) {
-            ept_text_opts middle = name;
-
-            middle.middle = true;
-            ept_draw_text(d, (ept_rect){box.x, y, name_w, lead},
-                          app_msg(a, d, speaker(turn->voice)), middle);
-        }
-        y += h + TURN_GAP;
-    }
-    return v->item->turn_count ? y - TURN_GAP - box.y : 0;
+    return v->item->turn_count ? y - STIMULUS_TURN_GAP - box.y : 0;
 }
 
 int stimulus_script(const app *a, ept_draw_list *d, ept_rect box, const item_view *v)

@@ -23,6 +23,12 @@ int stimulus_draw(const app *a, ept_draw_list *d, ept_rect box, const item_view 
 /* The script of a listening item with the speakers' names, for reviews. Height back. */
 int stimulus_script(const app *a, ept_draw_list *d, ept_rect box, const item_view *v);
 int stimulus_script_h(const app *a, ept_draw_list *d, int w, const item_view *v);
+/* One turn of it; only measured when `draw` is false. Its words begin behind the column of names,
+ * and STIMULUS_TURN_GAP separates turns. */
+enum { STIMULUS_TURN_GAP = 4 };
+int stimulus_turn(const app *a, ept_draw_list *d, ept_rect box, const item_view *v, size_t i,
+                  bool draw);
+int stimulus_names_w(const app *a, ept_draw_list *d, const item_view *v);
 
 /* The document as the ui draws it; in `arena`. NULL: no memory. */
 const ept_sheet *stimulus_sheet(const app *a, ept_arena *arena, const ept_document *document,

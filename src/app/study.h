@@ -61,6 +61,8 @@ void study_chip(study_pen *pen, ept_chip chip);
 int study_chip_h(const ept_draw_list *d);
 /* A button at the left edge in its natural width; never wider than the pen. */
 void study_button(study_pen *pen, ept_button button);
+/* Small ones side by side; on as many lines as they need. */
+void study_buttons(study_pen *pen, const ept_button *buttons, int count);
 /* Takes a strip `h` high; its rectangle. Draw in it only when the pen is not dry. */
 ept_rect study_strip(study_pen *pen, int h);
 

@@ -137,6 +137,24 @@ void study_button(study_pen *pen, ept_button button)
     pen->at.y += h;
 }
 
+void study_buttons(study_pen *pen, const ept_button *buttons, int count)
+{
+    int h = ept_draw_metrics(pen->d)->button_small_h, x = pen->at.x;
+
+    for (int i = 0; i < count; i++) {
+        int w = study_min(ept_ui_button_w(pen->d, &buttons[i]), pen->at.w);
+
+        if (x > pen->at.x && x + w > pen->at.x + pen->at.w) {
+            x = pen->at.x;
+            study_gap(pen, h + 8);
+        }
+        if (!pen->dry)
+            ept_ui_button(pen->d, (ept_rect){x, pen->at.y, w, h}, &buttons[i]);
+        x += w + 12;
+    }
+    study_gap(pen, h);
+}
+
 ept_rect study_strip(study_pen *pen, int h)
 {
     ept_rect strip = {pen->at.x, pen->at.y, pen->at.w, h};

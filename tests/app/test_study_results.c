@@ -8,7 +8,7 @@
 #include "epstopik/path.h"
 #include "report_view.h"
 #include "results_csv.h"
-#include "review.h"
+#include "review_sound.h"
 #include "support/gen_bank.h"
 
 static const study_taken low = {"eps-topik-ubt", 3, -1, 20, 10, true};  /* 100 of 200 */
@@ -216,6 +216,31 @@ static void review__sound__space_plays_and_stops(void **state)
     assert_false(app_sound_busy(&p->a));
 }
 
+/* How the right words are read; in other letters when asked for, and that is remembered. */
+static void review__reading__r_goes_through_the_letters(void **state)
+{
+    program *p = *state;
+
+    study_stage_take(p, &low);
+    program_do(p, "click-id rail.results\nclick-id results.row.0\nclick-id report.cell.25");
+    assert_non_null(shown(p)->sound);
+    assert_true(shown(p)->sound->heard == shown(p)->view.item->turn_count);
+    assert_true(program_shows(p, "[말 "));
+    assert_false(program_shows(p, "mal "));
+    program_do(p, "key R");
+    assert_true(program_shows(p, "mal "));
+    program_do(p, "key Right");
+    assert_true(program_shows(p, "mal "));
+    program_do(p, "key R");
+    assert_false(program_shows(p, "mal ")); /* no Cyrillic in English */
+    program_do(p, "lang ru\nclick-id review.letters\nclick-id review.letters");
+    assert_true(program_shows(p, "маль "));
+    p->a.prefs.pronunciation = false;
+    program_do(p, "key Left");
+    assert_false(program_shows(p, "["));
+    assert_null(shown(p)->sound);
+}
+
 static void review__law__l_changes_the_language(void **state)
 {
     program *p = *state;
@@ -266,6 +291,7 @@ int main(void)
         T(review__from_the_button__only_what_was_not_right),
         T(review__last_question__next_ends_it),
         T(review__sound__space_plays_and_stops),
+        T(review__reading__r_goes_through_the_letters),
         T(review__law__l_changes_the_language),
         T(review__another_bank_since__says_so),
     };
