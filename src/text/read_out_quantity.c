@@ -201,6 +201,21 @@ static const char *money_at(ept_str text, size_t at, size_t *end)
     return NULL;
 }
 
+/* True when the text says it itself: 시속 60km/h; 영하 5℃ and 영상 5℃ need no 섭씨 either. */
+static bool is_said(const ept_buf *out, const char *before)
+{
+    const char *const words[] = {before, "영하", "영상"};
+
+    for (size_t i = 0; i < COUNT(words); i++) {
+        size_t n = strlen(words[i]);
+        if (out->n > n && out->p[out->n - 1] == ' ' &&
+            memcmp(out->p + out->n - 1 - n, words[i], n) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What is said before the number: the sign of a temperature is 영하, and 섭씨 is left out then. */
 static void put_before(ept_buf *out, const char *sign, const text_counter *counter)
 {
@@ -210,7 +225,7 @@ static void put_before(ept_buf *out, const char *sign, const text_counter *count
         bool below = degrees && strcmp(sign, "마이너스") == 0;
         ept_buf_puts(out, below ? "영하" : sign);
         ept_buf_puts(out, " ");
-    } else if (counter != NULL && counter->before != NULL) {
+    } else if (counter != NULL && counter->before != NULL && !is_said(out, counter->before)) {
         ept_buf_puts(out, counter->before);
         ept_buf_puts(out, " ");
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The shapes in which numbers are written: dates before clocks, clocks before phone numbers, those
- * before fractions, a plain value last. What could be two things: 11/22 is a day when no month has
- * that number or a zero leads, else a fraction; 12-3 is a house unless something is counted. */
+ * before fractions, a plain value last. What could be two things: 1/2 is a fraction, but 11/22, 5/1
+ * and 03/04 are days; 12-3 is a house unless something is counted. */
 #include "read_out_priv.h"
 
 #include <string.h>
@@ -147,9 +147,9 @@ static bool short_date(text_term *term, ept_str text, size_t at)
         return false;
     }
     end = point && is_byte(text, end, '.') ? end + 1 : end;
-    bool zero = text.p[at] == '0' || text.p[day] == '0';
-    if (text_weekday(text, text_skip_blank(text, end)) == 0 &&
-        (point || (term->parts[2] <= MONTHS && !zero))) {
+    bool proper = term->parts[1] < term->parts[2] && term->parts[2] <= MONTHS;
+    bool fraction = proper && text.p[at] != '0' && text.p[day] != '0';
+    if (text_weekday(text, text_skip_blank(text, end)) == 0 && (point || fraction)) {
         return false;
     }
     term->parts[0] = 0;
@@ -329,7 +329,7 @@ text_term text_term_at(ept_str text, size_t at)
     term.counter = text_counter_at(text, term.to, &term.end);
     if (term.counter == NULL) {
         term.end = term.to;
-    } else if (term.shape == TEXT_SHAPE_CLOCK && text_has(text, term.to, term.counter->sign)) {
+    } else if (term.shape == TEXT_SHAPE_CLOCK && strcmp(term.counter->sign, "분") == 0) {
         term.counter = NULL; /* the 분 of 10:30분 is said already */
     }
     return term;
