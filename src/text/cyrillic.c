@@ -7,7 +7,7 @@ typedef struct alphabet {
     const char *initials[INI_COUNT];
     const char *voiced[INI_COUNT];     /* between voiced sounds; NULL: no other letter */
     const char *medials[JAMO_MEDIALS]; /* behind a consonant */
-    const char *bare_e, *bare_ye;      /* ㅔ and ㅖ without one */
+    const char *bare_e, *first_ye;     /* ㅔ without one; ㅖ at the beginning of a word */
     const char *first_ui;              /* ㅢ at the beginning of a word, else it is ㅣ */
     const char *swi;                   /* ㅅ before ㅟ */
     const char *final_l, *final_ng, *ng_before_vowel;
@@ -41,7 +41,7 @@ static const alphabet RUSSIAN = {
          [MED_WE] = "ве",  [MED_WI] = "ви", [MED_YU] = "ю", [MED_EU] = "ы",   [MED_UI] = "и",
          [MED_I] = "и"},
     .bare_e = "э",
-    .bare_ye = "йе",
+    .first_ye = "йе",
     .first_ui = "ый",
     .swi = "ш",
     .final_l = "ль",
@@ -82,7 +82,7 @@ static const alphabet KAZAKH = {
          [MED_WE] = "уе",  [MED_WI] = "уи",  [MED_YU] = "ю", [MED_EU] = "ы",   [MED_UI] = "и",
          [MED_I] = "и"},
     .bare_e = "э",
-    .bare_ye = "е",
+    .first_ye = "е",
     .first_ui = "ый",
     .swi = "ш",
     .final_l = "л",
@@ -112,8 +112,8 @@ static const char *medial_letters(const alphabet *abc, jamo_syllable said, bool 
         if (said.medial == MED_E) {
             return abc->bare_e;
         }
-        if (said.medial == MED_YE) {
-            return abc->bare_ye;
+        if (said.medial == MED_YE && first) {
+            return abc->first_ye;
         }
         if (said.medial == MED_UI && first) {
             return abc->first_ui;

@@ -76,6 +76,24 @@ static void romanise__agrees__with_the_pronunciation(void **state)
     ept_lexicon_free(lexicon);
 }
 
+static void romanise__writes__whole_lines(void **state)
+{
+    static const char *const lines[][2] = {
+        {"오후 3:05에 만나요.", "ohu se si o bune mannayo."},
+        {"11월 22일", "sibil wol isibi il"},
+        {"옷 한 벌", "ot han beol"},
+        {"«안전모»를 써야 합니다!", "«anjeonmo»reul sseoya hamnida!"},
+        {"CCTV 3대", "sisitibeui se dae"}};
+
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        const ept_reading *reading;
+        const char *letters;
+        assert_ok(ept_text_pronounce(&reading, *state, NULL, ept_str_of(lines[i][0])));
+        assert_ok(ept_text_romanise(&letters, *state, reading));
+        assert_string_equal(lines[i][1], letters);
+    }
+}
+
 /* Chapter 3, articles 4 and 5, of the notice: 한복남 is Han Boknam, 홍빛나 Hong Bitna, 삼죽면
  * Samjuk-myeon, 인왕리 Inwang-ri, and house and street numbers stay numbers. That they are names
  * no reading says: they are written as they sound. */
@@ -153,6 +171,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(romanise__writes__the_table, new_arena, free_arena),
         cmocka_unit_test_setup_teardown(romanise__agrees__with_the_pronunciation, new_arena,
                                         free_arena),
+        cmocka_unit_test_setup_teardown(romanise__writes__whole_lines, new_arena, free_arena),
         cmocka_unit_test_setup_teardown(romanise__writes__names_as_any_word, new_arena, free_arena),
         cmocka_unit_test_setup_teardown(romanise__writes__each_joined_word_by_itself, new_arena,
                                         free_arena),
