@@ -21,11 +21,11 @@ typedef struct file_reader {
 
 /* Endings before which a stem in ㄴ or ㅁ makes the consonant tense (article 24), without those
  * that begin nouns as well (자, 소) and those of causatives (기다, 기는). */
-static const char *const ENDINGS[] = {
-    "고",   "게",   "거나", "거든", "거라", "겠",     "구나", "군",     "기$",  "기가",
-    "기도", "기를", "기에", "기만", "기로", "기까지", "다$",  "다가",   "다고", "다는",
-    "다면", "다니", "더",   "던",   "든",   "도록",   "듯",   "자마자", "자고", "자$",
-    "지",   "죠",   "질",   "습니", "습디", "단다",   "답니", "대요",   "디",   "잖"};
+static const char *const ENDINGS[] = {"고",   "게",     "거나", "거든", "거라", "겠",     "구나",
+                                      "군요", "기$",    "기가", "기도", "기를", "기에",   "기만",
+                                      "기로", "기까지", "다$",  "다가", "다고", "다는",   "다면",
+                                      "더",   "던",     "든",   "도록", "듯",   "자마자", "지",
+                                      "죠",   "습니",   "단다", "답니", "대요", "잖"};
 
 static ept_status wrong_line(const file_reader *r, ept_str token, const char *why)
 {
