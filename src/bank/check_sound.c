@@ -7,6 +7,20 @@
 
 #include "epstopik/speech.h"
 
+/* Warns of a word that has its sound without being told. */
+static void check_needed(bank_src *src, bank_spot at, const char *word, const char *as)
+{
+    const ept_reading *reading = NULL;
+
+    ept_arena_reset(src->scratch);
+    ept_status st = ept_text_pronounce(&reading, src->scratch, src->lexicon, ept_str_of(word));
+    if (st == EPT_OK && ept_streq(reading->respelled, as)) {
+        bank_warn(src, at, "\"%s\" is said [%s] anyway, remove it", word, as);
+    } else if (st != EPT_OK && st != EPT_E_FORMAT) {
+        (void)bank_stop(src, st);
+    }
+}
+
 void bank_load_lexicon(bank_src *src)
 {
     const char *file = NULL;
@@ -19,6 +33,7 @@ void bank_load_lexicon(bank_src *src)
     for (size_t i = 0; top != NULL && i < top->count; i++) {
         const char *word = top->keys[i]->text;
         const char *as = top->items[i]->kind == BANK_SCALAR ? top->items[i]->text : "";
+        check_needed(src, bank_spot_of(file, top->keys[i]), word, as);
         ept_status st = ept_lexicon_add(src->lexicon, word, as);
         bank_said *said = bank_grow(src->arena, src->said, src->said_count, sizeof *said);
         if (said == NULL || (st != EPT_OK && st != EPT_E_FORMAT)) {

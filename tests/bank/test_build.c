@@ -282,6 +282,63 @@ static void build__lexicon_changed__makes_the_lines_with_the_word_and_keeps_it(v
     ept_bank_close(bank);
 }
 
+static void name_it(void *ctx, const char *what)
+{
+    ept_buf_printf(ctx, "%s\n", what);
+}
+
+static void lexicon__changed_word__is_named_and_not_served(void **state)
+{
+    place *p = *state;
+    ept_lexicon *lexicon = NULL;
+    ept_buf bytes = {0}, told = {0};
+    size_t faults = 0, at = 0;
+    (void)build(p);
+    assert_ok(ept_path_read(&bytes, p->out));
+    while (memcmp(bytes.p + at, "밭일반닐", 12) != 0) { /* two columns side by side */
+        at++;
+        assert_true(at + 12 < bytes.n);
+    }
+    memcpy(bytes.p + at, "밭일바닐", 12);
+    assert_ok(ept_path_write(p->out, bytes.p, bytes.n));
+    ept_buf_clear(&bytes);
+
+    ept_bank *bank = open_out(p);
+    assert_ok(ept_lexicon_new(&lexicon));
+    assert_status(EPT_E_CORRUPT, ept_bank_lexicon(lexicon, bank));
+    assert_int_equal(ept_lexicon_count(lexicon), 0);
+    assert_ok(ept_bank_verify(&faults, bank, name_it, &told));
+    assert_int_equal(faults, 1);
+    assert_string_equal(told.p, "lexicon words\n");
+    ept_lexicon_free(lexicon);
+    ept_buf_clear(&told);
+    ept_bank_close(bank);
+}
+
+/* A bank of version 1 has no word in its manifest. */
+static void lexicon__bank_of_version_1__has_no_words(void **state)
+{
+    enum { USER_VERSION = 60 }; /* where an SQLite file has it, 4 bytes, big endian */
+    place *p = *state;
+    ept_lexicon *lexicon = NULL;
+    ept_buf bytes = {0};
+    assert_ok(ept_path_remove(ept_path_join(p->arena, p->dir, "lexicon.yaml")));
+    (void)build(p);
+    assert_ok(ept_path_read(&bytes, p->out));
+    assert_memory_equal(bytes.p + USER_VERSION, "\0\0\0\2", 4);
+    bytes.p[USER_VERSION + 3] = 1;
+    assert_ok(ept_path_write(p->out, bytes.p, bytes.n));
+    ept_buf_clear(&bytes);
+
+    ept_bank *bank = open_out(p);
+    assert_ok(ept_lexicon_new(&lexicon));
+    assert_ok(ept_bank_lexicon(lexicon, bank));
+    assert_int_equal(ept_lexicon_count(lexicon), 0);
+    assert_string_equal(item_of(p, bank, "l-reply-001")->slot, "reply");
+    ept_lexicon_free(lexicon);
+    ept_bank_close(bank);
+}
+
 static void build__slow_clips__take_longer(void **state)
 {
     place *p = *state;
@@ -519,6 +576,8 @@ int main(void)
         TEST(build__one_line_changed__makes_its_two_clips),
         TEST(build__spelling_changed__keeps_the_clip),
         TEST(build__lexicon_changed__makes_the_lines_with_the_word_and_keeps_it),
+        TEST(lexicon__changed_word__is_named_and_not_served),
+        TEST(lexicon__bank_of_version_1__has_no_words),
         TEST(build__slow_clips__take_longer),
         TEST(build__synthesiser_fails__names_each_line_and_stores_no_silence),
         TEST(build__no_synthesiser_or_an_old_one__leaves_the_old_bank),

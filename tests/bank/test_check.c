@@ -519,7 +519,7 @@ static void check__faults_of_several_files__come_in_one_run_in_order(void **stat
     ept_buf_clear(&t.text);
 }
 
-static void check__review_due_equal_points_cue__are_warnings(void **state)
+static void check__review_due_equal_points_cue_needless_word__are_warnings(void **state)
 {
     place *p = *state;
     const refusal due = {FACTS, "review_by: \"2027-06-10\"", "review_by: \"2026-11-01\"",
@@ -530,9 +530,11 @@ static void check__review_due_equal_points_cue__are_warnings(void **state)
     const refusal cue = {READING, "answer: 교육은 금요일 오후에 합니다.",
                          "answer: 회의실에서 본관 교육을 합니다.",
                          "the word \"본관\" of the answer stands in the stem", NULL};
-    const refusal *const both[] = {&due, &equal, &cue};
+    const refusal word = {LEXICON, "밭일: 반닐", "밭일: 반닐\n국물: 궁물",
+                          "\"국물\" is said [궁물] anyway, remove it", "국물"};
+    const refusal *const both[] = {&due, &equal, &cue, &word};
 
-    for (size_t i = 0; i < 3; i++) {
+    for (size_t i = 0; i < sizeof both / sizeof *both; i++) {
         ept_buf good = {0}, bad = {0};
         told t = {.want = both[i]->told};
         size_t errors = 0, warnings = 0;
@@ -693,7 +695,7 @@ int main(void)
         cmocka_unit_test(check__small_folder__has_no_faults),
         cmocka_unit_test(check__each_fault__is_told_with_its_line),
         cmocka_unit_test(check__faults_of_several_files__come_in_one_run_in_order),
-        cmocka_unit_test(check__review_due_equal_points_cue__are_warnings),
+        cmocka_unit_test(check__review_due_equal_points_cue_needless_word__are_warnings),
         cmocka_unit_test(check__balance__is_judged_from_twelve_items_on),
         cmocka_unit_test(check__one_trap_everywhere__is_a_warning),
         cmocka_unit_test(check__recording_of_nothing__is_refused),

@@ -24,6 +24,18 @@ sed -i 's/answer: 의사/answer: 우표/' q/reading/words.yaml
 ept bank build q -o small.bank --no-speech
 cmp small.bank before.bank && echo as it was
 ls -a | grep -c small.bank
+say a synthesiser that fails
+mkdir bin
+ln -s "$SOURCE/tests/speech/espeak_fake.sh" bin/espeak-ng
+sed -i 's/answer: 우표/answer: 의사/' q/reading/words.yaml
+speak() {
+    (PATH=$PWD/bin:$PATH EPT_FAKE_ESPEAK=$1 && export PATH EPT_FAKE_ESPEAK && ept bank build q -o small.bank) 2>&1 |
+        grep -v -e 'clip [a-k m-z]' -e '^[0-9]*/'
+}
+speak failing
+speak silent
+speak old
+cmp small.bank before.bank && echo as it was
 say nowhere
 ept bank build nowhere -o small.bank
 ept bank build elsewhere/deep/questions -o nowhere/small.bank --no-speech
