@@ -144,6 +144,37 @@ static void pronounce__says__the_examples_of_every_article(void **state)
     assert_int_equal(0, wrong);
 }
 
+static void pronounce__says__words_and_sentences_of_the_exam(void **state)
+{
+    (void)state;
+    size_t all = 0, wrong = 0;
+    ept_buf table = {0};
+    char *line = NULL, *next = NULL;
+
+    assert_ok(ept_path_read(&table, EPT_SOURCE_DIR "/tests/data/pronunciation_words.tsv"));
+    for (line = table.p; line && *line; line = next) {
+        char *end = strchr(line, '\n'), *reading = strchr(line, '\t');
+        next = end ? end + 1 : NULL;
+        if (end) {
+            *end = '\0';
+        }
+        if (line[0] == '#') {
+            continue;
+        }
+        assert_non_null(reading);
+        *reading++ = '\0';
+        all++;
+        if (!ept_streq(reading, say(line))) {
+            print_message("%s is said as %s, not %s\n", line, say(line), reading);
+            wrong++;
+        }
+    }
+    print_message("%zu words and sentences\n", all);
+    ept_buf_clear(&table);
+    assert_true(all > 300);
+    assert_int_equal(0, wrong);
+}
+
 /* --- words and blanks ------------------------------------------------------------------------- */
 
 typedef struct sentence {
@@ -541,6 +572,7 @@ int main(void)
 #define WITH(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
     const struct CMUnitTest tests[] = {
         WITH(pronounce__says__the_examples_of_every_article),
+        WITH(pronounce__says__words_and_sentences_of_the_exam),
         WITH(pronounce__parts__words_at_a_blank),
         WITH(pronounce__joins__words_said_in_one_breath),
         WITH(pronounce__does_not_join__over_punctuation),
