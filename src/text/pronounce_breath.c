@@ -90,11 +90,21 @@ static bool verb_decides(const sound_line *line, size_t w)
               : rest_is_one_of(line, line->words[w + 1].from, AFTER_JUL, COUNT(AFTER_JUL));
 }
 
+/* 걸 of 걸다: 옷을 걸 때, 전화를 걸 수. */
+static bool is_to_hang(const sound_line *line, size_t w)
+{
+    static const char *const AFTER[] = {"때", "수", "것", "거", "곳", "줄", "사람", "정도"};
+
+    return sound_word_is(line, w, "걸") && w + 1 < line->word_count &&
+           line->words[w + 1].from < line->words[w + 1].to &&
+           rest_is_one_of(line, line->words[w + 1].from, AFTER, COUNT(AFTER));
+}
+
 static void join_bound_noun(sound_line *line, size_t w)
 {
     size_t a = last_unit(line, w), b = line->words[w + 1].from;
 
-    if (spelled_final(line, a) != FIN_L) {
+    if (spelled_final(line, a) != FIN_L || is_to_hang(line, w + 1)) {
         return;
     }
     bool bound =
@@ -129,8 +139,8 @@ static bool next_word_negates(const sound_line *line, size_t w)
 /* Endings that begin with -(으)ㄹ: 할걸, 할게요, 할수록, 할지라도. */
 static void tense_endings(sound_line *line, size_t w)
 {
-    static const char *const SURE[] = {"걸$",     "걸요$", "게요$", "수록", "지라도$",
-                                       "지언정$", "세라$", "진대$", "밖에$"};
+    static const char *const SURE[] = {"걸$",     "걸요$",   "게요$", "수록",
+                                       "지라도$", "지언정$", "세라$", "진대$"};
     static const char *const UNSURE[] = {"게$", "지$", "지도$", "지는$", "지요$", "지가$", "지를$"};
 
     for (size_t unit = line->words[w].from; unit + 1 < line->words[w].to; unit++) {
@@ -172,9 +182,9 @@ static bool is_sino_number(const sound_line *line, size_t w)
 
 static bool is_native_number(const sound_line *line, size_t w)
 {
-    static const char *const WHOLE[] = {"한$",   "다섯$", "여섯$", "일곱$", "여덟$",
-                                        "열$",   "스물$", "서른$", "마흔$", "쉰$",
-                                        "예순$", "일흔$", "여든$", "아흔$", "몇$"};
+    static const char *const WHOLE[] = {"한$",   "다섯$", "여섯$", "일곱$", "여덟$", "아홉$",
+                                        "열$",   "스물$", "서른$", "마흔$", "쉰$",   "예순$",
+                                        "일흔$", "여든$", "아흔$", "몇$"};
     static const char *const TENS[] = {"열",   "스물", "서른", "마흔", "쉰",
                                        "예순", "일흔", "여든", "아흔"};
     static const char *const ONES[] = {"한$",   "두$",   "세$",   "네$",  "다섯$",
@@ -211,7 +221,7 @@ static bool starts_with_counter(const sound_line *line, size_t w)
         "으로", "와",   "과",   "까지", "부터", "마다", "쯤",   "씩",   "정도", "입", "인",
         "예",   "였",   "째",   "짜리", "간",   "동안", "나",   "보다", "뿐",   "전", "후",
         "이상", "미만", "이하", "당",   "하고", "밖에", "남짓", "여",   "차",   "권", "생",
-        "반",   "실",   "호",   "급",   "들",   "말",   "치",   "어치"};
+        "반",   "실",   "호",   "들",   "말",   "치",   "어치"};
 
     for (size_t i = 0; i < COUNT(COUNTERS); i++) {
         size_t n = sound_word_starts(line, w, COUNTERS[i]);
@@ -241,7 +251,8 @@ static void join_number(sound_line *line, size_t w)
 {
     bool sino = is_sino_number(line, w);
 
-    if ((!sino && !is_native_number(line, w)) || !starts_with_counter(line, w + 1)) {
+    if ((!sino && !is_native_number(line, w)) ||
+        spelled_final(line, last_unit(line, w)) == FIN_NONE || !starts_with_counter(line, w + 1)) {
         return;
     }
     sound_word_join(line, w);
