@@ -82,16 +82,19 @@ static found longest(const sound_line *line, size_t from)
     return best;
 }
 
-/* Articles that a change tells by itself: a tense sound, an added ㄴ. */
+/* The article of the entry, unless it is about something else than this added ㄴ or tense sound. */
 static int article_of(const lexicon_entry *entry, unsigned old_initial, unsigned initial)
 {
-    if (entry->article != 0) {
-        return entry->article;
-    }
+    enum { TENSE_FROM = 23, TENSE = 28, ADDED_N = 29, PARTS = 30 };
+    int article = entry->article;
+
     if (old_initial == INI_NONE && initial == INI_N) {
-        return 29;
+        return article == PARTS ? article : ADDED_N;
     }
-    return jamo_tense(old_initial) == initial ? 28 : 0;
+    if (jamo_tense(old_initial) == initial) {
+        return (article >= TENSE_FROM && article <= TENSE) || article == PARTS ? article : TENSE;
+    }
+    return article;
 }
 
 /* The syllable that the one at `unit` touches from the right. */
@@ -106,7 +109,7 @@ static size_t before(const sound_line *line, size_t unit)
     return unit;
 }
 
-/* `old` is the sound of the syllable after this one, NULL when it is not part of the entry. */
+/* Syllable k of an entry, which stands at `unit`. */
 static void change_unit(sound_line *line, const lexicon_entry *entry, size_t k, size_t unit)
 {
     jamo_syllable want = jamo_split(entry->as[k]);
