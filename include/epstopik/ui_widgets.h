@@ -205,8 +205,10 @@ ept_rect ept_ui_bar(ept_draw_list *d);
 
 /* Framed track, value 0..1000; 8 to 24 high. mark < 0: none; else a dashed mark at 0..1000. */
 void ept_ui_progress(ept_draw_list *d, ept_rect r, int value, int mark, ept_colour colour);
-/* "4 / 6": filled and empty blocks, then the count right-aligned in r. */
-void ept_ui_blocks(ept_draw_list *d, ept_rect r, int filled, int total, ept_colour colour);
+/* "4 / 6": filled and empty blocks, as wide as if there were `most` of them (0: total), then the
+ * count right-aligned in r. */
+void ept_ui_blocks(ept_draw_list *d, ept_rect r, int filled, int total, int most,
+                   ept_colour colour);
 /* Label at the left, value bold at the right, thin line under it when `line`. Height back. */
 int ept_ui_fact(ept_draw_list *d, ept_rect box, const char *label, const char *value, bool line);
 /* "•" and a wrapped sentence. Height back. */

@@ -116,7 +116,7 @@ static int segments_w(ept_draw_list *d, const ept_segment *s, int count)
 
     for (int i = 0; i < count; i++) {
         w += ept_draw_text_w(d, s[i].label, (ept_text_opts){.type = EPT_TYPE_BODY_BOLD}) + icon +
-             8 + 36;
+             8 + 32;
     }
     return w;
 }

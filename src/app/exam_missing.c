@@ -85,6 +85,8 @@ ept_button overview_submit_button(const exam_now *n, ept_draw_list *d)
     return (ept_button){.id = "all.submit",
                         .kind = EPT_BUTTON_PRIMARY,
                         .icon = "send",
+                        .key = "Ctrl+Enter",
+                        .no_enter = true,
                         .label = app_msg(n->a, d, words[n->rule->section])};
 }
 
@@ -102,17 +104,23 @@ void overview_side(const exam_now *n, ept_draw_list *d)
     const ept_metrics *m = ept_draw_metrics(d);
     ept_rect in = ept_rect_inset(m->side, m->w < 1280 ? 16 : OVERVIEW_EDGE,
                                  m->w < 1280 ? 16 : OVERVIEW_EDGE),
-             pane;
+             pane, last = in;
     bool go_blank = overview_blanks(n) > 0 && n->rule->move == EPT_MOVE_FREE;
     ept_button blank = overview_blank_button(n, d), submit = overview_submit_button(n, d);
     int top;
 
     ept_ui_card(d, m->side);
     if (n->bp->submit) {
-        ept_ui_button(d, ept_cut_bottom(&in, m->button_h + 8, 8), &submit);
+        last = ept_cut_bottom(&in, m->button_h + 8, 8);
     }
     if (go_blank) {
-        ept_ui_button(d, ept_cut_bottom(&in, m->button_h, 8), &blank);
+        int two = 2 * m->type[EPT_TYPE_BODY_BOLD].line_px + 16; /* when its words wrap */
+        int h = ept_ui_button_w(d, &blank) <= in.w || two < m->button_h ? m->button_h : two;
+
+        ept_ui_button(d, ept_cut_bottom(&in, h, 8), &blank);
+    }
+    if (n->bp->submit) {
+        ept_ui_button(d, last, &submit);
     }
     pane = app_pane_begin(n->a, d, in, "all.side");
     top = pane.y;

@@ -77,14 +77,25 @@ const char *exam_title(const app *a, ept_draw_list *d)
     return app_msgf(a, d, number ? "exam.title-mock" : "exam.title-mock-next", &arg, 1);
 }
 
-const char *exam_blanks(const exam_now *n, ept_arena *arena, size_t max)
+static bool is_blank(const ept_response *r)
+{
+    return r->place == 0;
+}
+
+static bool is_flagged(const ept_response *r)
+{
+    return r->flagged;
+}
+
+static const char *numbers(const exam_now *n, ept_arena *arena, size_t max,
+                           bool (*wanted)(const ept_response *r))
 {
     ept_buf buf = {0};
     size_t found = 0;
     char *out;
 
     for (size_t i = n->first; i < n->first + n->count; i++) {
-        if (ept_sitting_response(n->sitting, i)->place != 0) {
+        if (!wanted(ept_sitting_response(n->sitting, i))) {
             continue;
         }
         if (found == max) {
@@ -97,6 +108,16 @@ const char *exam_blanks(const exam_now *n, ept_arena *arena, size_t max)
     out = ept_arena_strdup(arena, buf.p ? buf.p : "");
     ept_buf_clear(&buf);
     return out ? out : "";
+}
+
+const char *exam_blanks(const exam_now *n, ept_arena *arena, size_t max)
+{
+    return numbers(n, arena, max, is_blank);
+}
+
+const char *exam_flags(const exam_now *n, ept_arena *arena, size_t max)
+{
+    return numbers(n, arena, max, is_flagged);
 }
 
 bool exam_pending(const exam_now *n)

@@ -101,6 +101,11 @@ static bool must_fix(const app *a)
     return runs(a) && ept_session_blueprint(a->session)->change == EPT_CHANGE_UNTIL_FIXED;
 }
 
+static bool need_not_fix(const app *a)
+{
+    return !must_fix(a);
+}
+
 static bool has_language(const app *a)
 {
     return runs(a) && ept_session_blueprint(a->session)->item_language &&
@@ -119,7 +124,7 @@ const app_key_row exam_keys[] = {
      "exam.key-rule", may_rule},
     {"\xE2\x86\x91 \xE2\x86\x93", "exam.key-options", NULL},
     {"\xE2\x86\x90 \xE2\x86\x92", "exam.key-questions", NULL},
-    {"Enter", "exam.key-enter", NULL},
+    {"Enter", "exam.key-enter", need_not_fix},
     {"Enter", "exam.key-fix", must_fix},
     {"Backspace", "exam.key-clear", may_clear},
     {"Space", "exam.key-space", NULL},

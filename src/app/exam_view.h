@@ -45,6 +45,7 @@ const char *exam_section_key(ept_section section);
 const char *exam_title(const app *a, ept_draw_list *d);
 /* "8, 14, 19": numbers without an answer, at most `max`; "" when there are none. */
 const char *exam_blanks(const exam_now *n, ept_arena *arena, size_t max);
+const char *exam_flags(const exam_now *n, ept_arena *arena, size_t max); /* flagged ones */
 
 /* --- the frame --- */
 void exam_bar(const exam_now *n, ept_draw_list *d);

@@ -87,41 +87,6 @@ static const char *standing(const app *a, ept_draw_list *d, const home_open *o)
                     ept_arg_text(left));
 }
 
-/* The last score at the right of the dark card; its width, 0 when there is none. */
-static int last_score(study_pen *pen, const home *h, ept_rect box)
-{
-    ept_draw_list *d = pen->d;
-    int small = study_line(d, EPT_TYPE_SMALL), big = study_line(d, EPT_TYPE_H1), wp, wo, w;
-    const char *points, *of, *word = app_msg(pen->a, d, "home.last-result");
-    ept_text_opts opts = {.type = EPT_TYPE_SMALL, .colour = EPT_COLOUR_ON_BAR_2};
-
-    if (!h->has_last)
-        return 0;
-    points = ept_arena_printf(ept_draw_arena(d), "%d", h->last.points);
-    of = ept_arena_printf(ept_draw_arena(d), "/ %d", h->last.scale);
-    wp = ept_draw_text_w(d, points, (ept_text_opts){.type = EPT_TYPE_H1});
-    wo = ept_draw_text_w(d, of, (ept_text_opts){.type = EPT_TYPE_BODY});
-    w = study_max(wp + 8 + wo, ept_draw_text_w(d, word, opts));
-    if (!pen->dry) {
-        box = (ept_rect){box.x + box.w - w, box.y, w, 0};
-        opts.align = EPT_ALIGN_RIGHT;
-        ept_draw_text(d, box, word, opts);
-        box.y += small;
-        opts.type = EPT_TYPE_BODY;
-        opts.middle = true;
-        box.h = big + 10;
-        ept_draw_text(d, box, of, opts);
-        box.h = big;
-        box.w -= wo + 8;
-        ept_draw_text(d, box, points,
-                      (ept_text_opts){.type = EPT_TYPE_H1,
-                                      .colour = EPT_COLOUR_ON_BAR,
-                                      .align = EPT_ALIGN_RIGHT,
-                                      .middle = true});
-    }
-    return w + 24;
-}
-
 static void step_buttons(study_pen *pen, const view *v)
 {
     const app *a = pen->a;
@@ -169,28 +134,23 @@ static void step(study_pen *pen, const void *ctx)
     const app *a = pen->a;
     ept_draw_list *d = pen->d;
     const ept_blueprint *bp = v->h->mock;
-    ept_rect all = pen->at;
-    int right = last_score(pen, v->h, all), body = study_line(d, EPT_TYPE_LEAD);
+    int body = study_line(d, EPT_TYPE_LEAD);
 
-    pen->at.w -= right;
     study_text(pen, EPT_TYPE_SMALL, EPT_COLOUR_ON_BAR_2,
                app_msg(a, d, v->open ? "home.unfinished" : "home.next-step"));
     study_gap(pen, 4);
     if (v->open) {
         study_text(pen, EPT_TYPE_H2, EPT_COLOUR_ON_BAR, study_title(a, d, &v->open->row));
-        pen->at.w = all.w;
         study_gap(pen, 16);
         study_text(pen, EPT_TYPE_LEAD, EPT_COLOUR_ON_BAR, standing(a, d, v->open));
     } else if (bp) {
         study_text(pen, EPT_TYPE_H2, EPT_COLOUR_ON_BAR,
                    APP_MSG2(a, d, "home.next-mock", ept_arg_number(v->h->mocks + 1),
                             ept_arg_text(kind_of(d, bp))));
-        pen->at.w = all.w;
         study_gap(pen, 16);
         section_facts(pen, bp);
     } else {
         study_text(pen, EPT_TYPE_H2, EPT_COLOUR_ON_BAR, app_msg(a, d, "home.no-exam"));
-        pen->at.w = all.w;
         study_gap(pen, 16 + body);
     }
     study_gap(pen, 28);

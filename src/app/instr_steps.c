@@ -4,6 +4,8 @@
 #include "epstopik/str.h"
 #include "instructions.h"
 
+/* LIST_W: of the list beside the picture, in thousandths; the picture is PLAN_W by PLAN_H. */
+enum { LIST_W = 419, PLAN_W = 688, PLAN_H = 432 };
 enum { PIN = 32, RULES_MAX = 8, MS_IN_S = 1000 };
 
 typedef struct view {
@@ -269,9 +271,9 @@ int instr_screen(const instructions *s, const app *a, ept_draw_list *d, ept_rect
 {
     const ept_metrics *m = ept_draw_metrics(d);
     view v = {s, NULL, NULL, 0};
-    bool beside = m->columns > 1 && instr_picture_fits(d, (page.w - 32) * 3 / 5);
+    bool beside = m->columns > 1 && instr_picture_fits(d, (page.w - 32) * (1000 - LIST_W) / 1000);
     bool sound = has_section(s, EPT_SECTION_LISTENING);
-    int list_w = beside ? (page.w - 32) * 2 / 5 : page.w, gap = beside ? 32 : m->gap;
+    int list_w = beside ? (page.w - 32) * LIST_W / 1000 : page.w, gap = beside ? 32 : m->gap;
     int list_h = study_card_h(a, d, list_w, pin_rows, &v), notice = 0, h;
     ept_rect left = {page.x, page.y, beside ? page.w - 32 - list_w : page.w, 0}, right;
 
@@ -282,10 +284,12 @@ int instr_screen(const instructions *s, const app *a, ept_draw_list *d, ept_rect
     h = study_max(study_max(list_h, page.h), study_scaled(d, 400) + (sound ? notice + 16 : 0));
     left.h =
         (beside ? h : study_scaled(d, 400) + (sound ? notice + 16 : 0)) - (sound ? notice + 16 : 0);
-    left.h = study_min(left.h, study_max(study_scaled(d, 400), left.w * 2 / 3));
+    left.h = study_min(left.h, study_max(study_scaled(d, 400), left.w * PLAN_H / PLAN_W));
     instr_picture(s, a, d, left);
     if (sound)
-        notice = ept_ui_notice(d, (ept_rect){left.x, left.y + left.h + 16, left.w, 0},
+        notice = ept_ui_notice(d,
+                               (ept_rect){left.x, left.y + left.h + 16, left.w,
+                                          beside ? study_min(notice + 12, h - left.h - 16) : 0},
                                EPT_TONE_LISTEN, "ear", NULL, app_msg(a, d, sound_notice(s->bp)));
     left.h += sound ? 16 + notice : 0;
     right = beside ? (ept_rect){page.x + left.w + gap, page.y, list_w, study_max(list_h, left.h)}

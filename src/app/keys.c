@@ -4,10 +4,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "epstopik/str.h"
 #include "loop.h"
 
 enum {
-    ROW_PX = 56,
+    ROW_PX = 36,
+    ROW_AIR = 12,
     KEY_PX = 24,
     KEY_GAP = 6,
     HINT_GAP = 24,
@@ -65,7 +67,7 @@ static int draw_row(const app *a, ept_draw_list *d, ept_rect box, const app_key_
     int key_h = ept_ui_scale(KEY_PX, m->percent), w = keys_w(d, row->keys, KEY_GAP);
     ept_rect word = {box.x, box.y, box.w - w - 16, 0};
     const char *says = ept_text_capital(ept_draw_arena(d), app_msg(a, d, row->says));
-    int h = ept_draw_text_h(d, word.w, says, (ept_text_opts){0}) + 16;
+    int h = ept_draw_text_h(d, word.w, says, (ept_text_opts){0}) + ROW_AIR;
 
     h = h > ept_ui_scale(ROW_PX, m->percent) ? h : ept_ui_scale(ROW_PX, m->percent);
     word.h = h;
@@ -77,12 +79,22 @@ static int draw_row(const app *a, ept_draw_list *d, ept_rect box, const app_key_
     return h;
 }
 
-int app_key_list(const app *a, ept_draw_list *d, ept_rect box, const app_key_row *rows)
+/* Whether a list already says what the keys do. */
+static bool listed(const app *a, const app_key_row *rows, const char *keys)
+{
+    for (; rows && rows->keys; rows++)
+        if (ept_streq(rows->keys, keys) && (!rows->works || rows->works(a)))
+            return true;
+    return false;
+}
+
+int app_key_list(const app *a, ept_draw_list *d, ept_rect box, const app_key_row *rows,
+                 const app_key_row *but)
 {
     int top = box.y;
 
     for (; rows && rows->keys; rows++)
-        if (!rows->works || rows->works(a))
+        if ((!rows->works || rows->works(a)) && !listed(a, but, rows->keys))
             box.y += draw_row(a, d, box, rows, true);
     return box.y - top;
 }
@@ -116,6 +128,8 @@ int app_key_footer(const app *a, ept_draw_list *d, int margin, const app_key_row
     for (; rows && rows->keys; rows++) {
         const char *says = app_msg(a, d, rows->says);
 
+        if (rows->works && !rows->works(a))
+            continue;
         if (at.x + hint(d, at, rows->keys, says, true) + HINT_GAP > end)
             break;
         at.x += hint(d, at, rows->keys, says, false) + HINT_GAP;

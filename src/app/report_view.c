@@ -45,6 +45,21 @@ static const char *section_points(const app *a, ept_draw_list *d, const ept_sect
     return text ? text : "";
 }
 
+/* The chip under the number is a little higher than others. */
+static void minimum_chip(study_pen *pen, const ept_report *r)
+{
+    ept_chip chip = study_minimum_chip(pen->a, pen->d, r->score.points, r->minimum->score);
+    int w = ept_ui_chip_w(pen->d, &chip);
+
+    if (w > pen->at.w) {
+        study_chip(pen, chip);
+        return;
+    }
+    if (!pen->dry)
+        ept_ui_chip(pen->d, (ept_rect){pen->at.x, pen->at.y, w, study_chip_h(pen->d) + 4}, &chip);
+    study_gap(pen, study_chip_h(pen->d) + 4);
+}
+
 /* The number, the chip beside the minimum score under it. */
 static void number(study_pen *pen, const void *ctx)
 {
@@ -64,7 +79,7 @@ static void number(study_pen *pen, const void *ctx)
     }
     study_gap(pen, 12);
     if (r->minimum)
-        study_chip(pen, study_minimum_chip(pen->a, pen->d, r->score.points, r->minimum->score));
+        minimum_chip(pen, r);
     else
         study_text(pen, EPT_TYPE_BODY_BOLD, EPT_COLOUR_INK,
                    APP_MSG2(pen->a, pen->d, "report.right-of",
@@ -229,7 +244,7 @@ static int group_h(study_pen *pen, const char *word, int w)
 }
 
 /* One kind of question: its name, blocks, count. */
-static int group_row(study_pen *pen, ept_rect box, const ept_report_group *g)
+static int group_row(study_pen *pen, ept_rect box, const ept_report_group *g, int most)
 {
     ept_draw_list *d = pen->d;
     int name_w = box.w * 8 / 15 - 12;
@@ -243,7 +258,7 @@ static int group_row(study_pen *pen, ept_rect box, const ept_report_group *g)
     ept_draw_text(d, (ept_rect){box.x, box.y, name_w, h}, word,
                   (ept_text_opts){.type = EPT_TYPE_BODY, .middle = true});
     ept_cut_left(&box, name_w, 12);
-    ept_ui_blocks(d, box, (int)g->tally.right, (int)g->tally.items,
+    ept_ui_blocks(d, box, (int)g->tally.right, (int)g->tally.items, most,
                   g->section == EPT_SECTION_LISTENING ? EPT_COLOUR_LISTEN : EPT_COLOUR_ACCENT);
     return h;
 }
@@ -251,10 +266,14 @@ static int group_row(study_pen *pen, ept_rect box, const ept_report_group *g)
 static void groups(study_pen *pen, const view *v)
 {
     const ept_report *r = &v->s->report;
-    int y[2] = {pen->at.y, pen->at.y}, n = 0, all = 0;
+    int y[2] = {pen->at.y, pen->at.y}, n = 0, all = 0, most = 0;
 
-    for (size_t i = 0; i < r->group_count; i++)
-        all += r->groups[i].section == v->part->section;
+    for (size_t i = 0; i < r->group_count; i++) {
+        if (r->groups[i].section != v->part->section)
+            continue;
+        all++;
+        most = study_max(most, (int)r->groups[i].tally.items);
+    }
     for (size_t i = 0; i < r->group_count; i++) {
         int column = v->columns > 1 && n >= (all + 1) / 2;
         ept_rect box = ept_rect_column(pen->at, v->columns, column, 32);
@@ -262,7 +281,7 @@ static void groups(study_pen *pen, const view *v)
         if (r->groups[i].section != v->part->section)
             continue;
         box.y = y[column];
-        y[column] += group_row(pen, box, &r->groups[i]);
+        y[column] += group_row(pen, box, &r->groups[i], most);
         n++;
     }
     pen->at.y = study_max(y[0], y[1]);
@@ -410,8 +429,9 @@ const char *report_facts(const report_state *s, const app *a, ept_draw_list *d)
     const ept_report *r = &s->report;
     uint64_t used = 0;
 
+    /* Each section's time is shown in whole seconds: so is their sum. */
     for (size_t i = 0; i < r->score.section_count; i++)
-        used += r->score.sections[i].used_ms;
+        used += (r->score.sections[i].used_ms + 999) / 1000 * 1000;
     return APP_MSG3(a, d, "report.facts", ept_arg_text(study_clock(d, used)),
                     ept_arg_number((double)r->interruptions), ept_arg_text(r->mark));
 }

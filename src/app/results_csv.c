@@ -3,6 +3,7 @@
  */
 #include "results_csv.h"
 
+#include <SDL.h>
 #include <inttypes.h>
 #include <string.h>
 
@@ -108,5 +109,40 @@ ept_status results_csv_save(char **path, ept_arena *arena, const ept_sitting_row
     if (!status)
         status = ept_path_write(*path, table.p, table.n);
     ept_buf_clear(&table);
+    return status;
+}
+
+/* "file:///..." of the folder that `path` lies in, with what a URL does not allow as %XX. */
+static ept_status folder_url(ept_buf *out, const char *path)
+{
+    const char *end = path;
+
+    for (const char *p = path; *p; p++)
+        if (*p == '/' || *p == '\\')
+            end = p;
+    ept_buf_puts(out, *path == '/' ? "file://" : "file:///");
+    for (const char *p = path; p < end; p++) {
+        unsigned char c = (unsigned char)(*p == '\\' ? '/' : *p);
+        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                     strchr("/:-._~", c);
+
+        ept_buf_printf(out, plain ? "%c" : "%%%02X", c);
+    }
+    return ept_buf_ok(out);
+}
+
+bool results_csv_showable(const char *path)
+{
+    return path[0] == '/' || (path[0] && path[1] == ':');
+}
+
+ept_status results_csv_show(const char *path, const app *a)
+{
+    ept_buf url = {0};
+    ept_status status = folder_url(&url, path);
+
+    if (!status && !a->script_mode && SDL_OpenURL(url.p))
+        status = ept_fail(EPT_E_IO, "open %s: %s", url.p, SDL_GetError());
+    ept_buf_clear(&url);
     return status;
 }

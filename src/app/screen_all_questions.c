@@ -1,23 +1,31 @@
 /* SPDX-License-Identifier: MIT */
 /* All questions of the running section. Not a dialog: the clock stays in sight. Where the exam
  * forbids going freely the cells only show. */
+#include <stdio.h>
 #include <string.h>
 
 #include "epstopik/str.h"
 #include "exam_overview.h"
+#include "loop.h"
 
-enum { RING = 8 };
+enum { RING = 8, KEY_GAP = 24 };
 
 typedef struct state {
     exam_view view;
     overview_filter filter;
 } state;
 
+static bool may_submit(const app *a)
+{
+    return a->session && ept_session_blueprint(a->session)->submit;
+}
+
 static const app_key_row keys[] = {
     {"\xE2\x86\x90 \xE2\x86\x91 \xE2\x86\x93 \xE2\x86\x92", "all_questions.key-move", NULL},
     {"Enter", "all_questions.key-open", NULL},
     {"U", "all_questions.key-blank", NULL},
     {"F", "all_questions.key-flag", NULL},
+    {"Ctrl Enter", "all_questions.key-submit", may_submit},
     {"Esc", "all_questions.key-back", NULL},
     {0},
 };
@@ -57,12 +65,56 @@ static nav open_item(state *s, app *a, size_t item)
     return nav_pop();
 }
 
+static bool on_cell(const app *a)
+{
+    return strncmp(ept_focus_id(ept_ui_focus(a->ui)), "all.cell.", 9) == 0;
+}
+
+static bool hands_in(const ept_input *in)
+{
+    return in->key == EPT_KEY_ENTER && in->mods == EPT_MOD_CTRL && !in->repeat;
+}
+
+/* Left and right go on over the ends of rows, Tab leaves the cells. */
 static bool first(const void *self, const app *a, const ept_input *in)
 {
+    bool cells = in->key == EPT_KEY_LEFT || in->key == EPT_KEY_RIGHT || in->key == EPT_KEY_TAB;
+
     (void)self;
-    (void)a;
-    return in->kind == EPT_INPUT_KEY && (in->mods & (EPT_MOD_CTRL | EPT_MOD_ALT)) == 0 &&
-           (in->key == EPT_KEY_U || in->key == EPT_KEY_F || in->key == EPT_KEY_A);
+    if (in->kind != EPT_INPUT_KEY || hands_in(in)) {
+        return in->kind == EPT_INPUT_KEY;
+    }
+    return (in->mods & (EPT_MOD_CTRL | EPT_MOD_ALT)) == 0 &&
+           (in->key == EPT_KEY_U || in->key == EPT_KEY_F || in->key == EPT_KEY_A ||
+            (cells && on_cell(a)));
+}
+
+static nav to_cell(const exam_now *n, app *a, size_t item)
+{
+    char id[EPT_ID_MAX];
+
+    if (item >= n->first && item < n->first + n->count) {
+        snprintf(id, sizeof id, "all.cell.%d", n->form->items[item].number);
+        ept_focus_set(ept_ui_focus(a->ui), id);
+        ept_focus_show_ring(ept_ui_focus(a->ui), true);
+        a->stack->follow = true;
+    }
+    return nav_redraw();
+}
+
+/* Out of the cells: on to the buttons at the side, or back to the filters. */
+static nav tab(const exam_now *n, app *a, bool back)
+{
+    const char *id = overview_blanks(n) ? "all.blank" : n->bp->submit ? "all.submit" : "all.back";
+    ept_focus *focus = ept_ui_focus(a->ui);
+
+    if (!back && !ept_draw_region_find(ept_ui_shown(a->ui), id)) {
+        id = "all.back";
+    }
+    ept_focus_set(focus, back ? "all.filter.0" : id);
+    ept_focus_show_ring(focus, true);
+    a->stack->follow = true;
+    return nav_redraw();
 }
 
 static nav key(void *self, app *a, const ept_input *in)
@@ -77,6 +129,16 @@ static nav key(void *self, app *a, const ept_input *in)
     switch (in->key) {
     case EPT_KEY_A:
         return nav_pop();
+    case EPT_KEY_ENTER:
+        return n.bp->submit && hands_in(in) ? nav_push(SCREEN_SUBMIT, 0) : nav_stay();
+    case EPT_KEY_LEFT:
+    case EPT_KEY_RIGHT:
+        if (!item_of_id(&n, ept_focus_id(ept_ui_focus(a->ui)), &item)) {
+            return nav_stay();
+        }
+        return to_cell(&n, a, in->key == EPT_KEY_RIGHT ? item + 1 : item - 1);
+    case EPT_KEY_TAB:
+        return tab(&n, a, (in->mods & EPT_MOD_SHIFT) != 0);
     case EPT_KEY_U:
         s->filter = s->filter == OVERVIEW_BLANK ? OVERVIEW_ALL : OVERVIEW_BLANK;
         return nav_redraw();
@@ -130,6 +192,20 @@ static nav resume(void *self, app *a)
 
 /* --- the whole --- */
 
+/* "Ctrl Enter submit" at the right end of row, where it has room. */
+static void hand_in_hint(const exam_now *n, ept_draw_list *d, ept_rect row)
+{
+    const char *word = app_msg(n->a, d, "all_questions.hint-submit");
+    int h = ept_draw_metrics(d)->type[EPT_TYPE_TINY].line_px + 8;
+    int w = ept_ui_key_w(d, "Ctrl") + 4 + ept_ui_key_w(d, "Enter") + 8 +
+            ept_draw_text_w(d, word, (ept_text_opts){.type = EPT_TYPE_SMALL});
+
+    if (w <= row.w) {
+        row = ept_cut_right(&row, w, 0);
+        ept_ui_key_hint(d, row.x, row.y + (row.h - h) / 2, h, "Ctrl Enter", word);
+    }
+}
+
 static void footer(const exam_now *n, ept_draw_list *d)
 {
     const ept_metrics *m = ept_draw_metrics(d);
@@ -165,7 +241,8 @@ static void footer(const exam_now *n, ept_draw_list *d)
     ept_ui_button(d, ept_cut_left(&row, w, 24), &back);
     w = ept_draw_text_w(d, asks, small) + ept_ui_scale(18, m->percent) + 8;
     if (n->bp->submit && w <= row.w) {
-        ept_ui_icon_word(d, ept_cut_right(&row, w, 0), "lock", asks, small);
+        ept_ui_icon_word(d, ept_cut_right(&row, w, KEY_GAP), "lock", asks, small);
+        hand_in_hint(n, d, row);
     }
 }
 

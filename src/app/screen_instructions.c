@@ -4,7 +4,7 @@
 #include "epstopik/str.h"
 #include "instructions.h"
 
-enum { STEP_W = 40, DOT_W = 16, DOT_H = 8 };
+enum { TALL = 790, STEP_W = 40, DOT_W = 16, DOT_H = 8 };
 
 static ept_status enter(void *self, app *a, int64_t arg)
 {
@@ -332,7 +332,8 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
     const instructions *s = self;
     const ept_metrics *m = ept_draw_metrics(d);
     int top, title_h, foot = m->button_footer_h + 24;
-    ept_rect page = {m->page_margin, m->head.h + 24, m->w - 2 * m->page_margin, 0};
+    int air = m->hk >= TALL ? 32 : 24; /* above and below the title */
+    ept_rect page = {m->page_margin, m->head.h + air, m->w - 2 * m->page_margin, 0};
     const char *title = app_msg(a, d, step_title(s));
     int title_w = ept_draw_text_w(d, title, (ept_text_opts){.type = EPT_TYPE_H2});
 
@@ -347,8 +348,8 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
     title_h = ept_draw_text(d, (ept_rect){page.x, page.y, page.w, 0}, title,
                             (ept_text_opts){.type = EPT_TYPE_H2});
     chips(s, a, d, (ept_rect){page.x + title_w + 16, page.y, page.w - title_w - 16, title_h});
-    page.y += title_h + 16;
-    page.h -= title_h + 24;
+    page.y += title_h + air - 8;
+    page.h -= title_h + air;
     switch (s->step) {
     case INSTR_NUMBERS:
         page.y += instr_numbers(s, a, d, page);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "loop.h"
 #include "study.h"
 
 enum {
@@ -117,6 +118,12 @@ static bool check_pin(new_profile_state *s)
     return !s->pin_fault;
 }
 
+/* The second field is the one to look at. */
+static bool differs(const new_profile_state *s)
+{
+    return ept_streq(s->pin_fault, "new-profile.pin-differs");
+}
+
 static ept_status write_person(new_profile_state *s, app *a)
 {
     ept_learner who = {.id = s->id,
@@ -144,7 +151,11 @@ static nav save(new_profile_state *s, app *a)
 
     s->name_fault = s->name.text[0] ? NULL : "new-profile.name-missing";
     if (!check_pin(s) || s->name_fault) {
-        ept_focus_set(ept_ui_focus(a->ui), s->name_fault ? "new-profile.name" : "new-profile.pin");
+        ept_focus_set(ept_ui_focus(a->ui), s->name_fault ? "new-profile.name"
+                                           : differs(s)  ? "new-profile.again"
+                                                         : "new-profile.pin");
+        if (!s->name_fault)
+            app_pane_move(a, "new-profile.pane", 1); /* the fields of the PIN, and what is wrong */
         return nav_redraw();
     }
     status = write_person(s, a);
@@ -192,7 +203,7 @@ static int number_of(const char *id, const char *base, int count)
                : -1;
 }
 
-static nav choose(new_profile_state *s, const char *id)
+static nav choose(new_profile_state *s, app *a, const char *id)
 {
     int picture = number_of(id, "new-profile.picture", PICTURES);
     int sector = number_of(id, "new-profile.sector", SECTORS);
@@ -204,6 +215,9 @@ static nav choose(new_profile_state *s, const char *id)
     if (ept_streq(id, "new-profile.ask-pin")) {
         s->pin_on = !s->pin_on;
         s->pin_fault = NULL;
+        if (s->pin_on)
+            ept_focus_set(ept_ui_focus(a->ui), "new-profile.pin");
+        a->stack->follow = true;
     }
     return nav_redraw();
 }
@@ -225,7 +239,7 @@ static nav action(void *self, app *a, const ept_action *act)
                                           .no = "new-profile.delete-no",
                                           .yes = "new-profile.delete-yes",
                                           .name = s->name.text});
-    return choose(s, act->id);
+    return choose(s, a, act->id);
 }
 
 static nav key(void *self, app *a, const ept_input *in)
@@ -314,10 +328,8 @@ static void set_pictures(study_pen *pen, const new_profile_state *s)
 static void set_choice(study_pen *pen, const ept_choice *c)
 {
     int text_w = pen->at.w - 16 - study_scaled(pen->d, 24) - 12 - 16;
-    int words =
-        ept_draw_text_h(pen->d, text_w, c->label,
-                        (ept_text_opts){.type = c->on ? EPT_TYPE_BODY_BOLD : EPT_TYPE_BODY}) +
-        ept_draw_text_h(pen->d, text_w, c->note, (ept_text_opts){.type = EPT_TYPE_SMALL});
+    int words = ept_draw_text_h(pen->d, text_w, c->label, (ept_text_opts){.type = EPT_TYPE_BODY}) +
+                ept_draw_text_h(pen->d, text_w, c->note, (ept_text_opts){.type = EPT_TYPE_SMALL});
     ept_rect r = study_strip(pen, study_max(ept_draw_metrics(pen->d)->row_h, words + 24));
 
     if (!pen->dry)
@@ -336,12 +348,14 @@ static void set_pin(study_pen *pen, const new_profile_state *s)
     ept_field pin = {.id = "new-profile.pin",
                      .label = app_msg(a, d, "new-profile.pin"),
                      .hint = s->had_pin ? app_msg(a, d, "new-profile.pin-keep") : NULL,
-                     .note = s->pin_fault ? app_msg(a, d, s->pin_fault) : NULL,
-                     .bad = s->pin_fault != NULL,
+                     .note = s->pin_fault && !differs(s) ? app_msg(a, d, s->pin_fault) : NULL,
+                     .bad = s->pin_fault && !differs(s),
                      .secret = true,
                      .edit = &s->pin};
     ept_field again = {.id = "new-profile.again",
                        .label = app_msg(a, d, "new-profile.again"),
+                       .note = differs(s) ? app_msg(a, d, s->pin_fault) : NULL,
+                       .bad = differs(s),
                        .secret = true,
                        .edit = &s->again};
 

@@ -302,21 +302,27 @@ static int draw_buttons(const profiles_state *s, const app *a, ept_draw_list *d,
     return r.h;
 }
 
+static bool anybody(const app *a)
+{
+    return app_top(a) != &screen_profiles ||
+           ((const profiles_state *)app_top_state(a))->list.count > 0;
+}
+
 static const app_key_row keys[] = {
-    {.keys = "\u2190 \u2191 \u2193 \u2192", .says = "profiles.keys-choose"},
+    {.keys = "\u2190 \u2191 \u2193 \u2192", .says = "profiles.keys-choose", .works = anybody},
     {.keys = "Enter", .says = "profiles.keys-enter"},
     {.keys = "N", .says = "profiles.new"},
     {.keys = "G", .says = "profiles.guest"},
-    {.keys = "/", .says = "profiles.keys-search"},
+    {.keys = "/", .says = "profiles.keys-search", .works = anybody},
     {0},
 };
 /* The same in short for the foot. */
 static const app_key_row hints[] = {
-    {.keys = "\u2190 \u2191 \u2193 \u2192", .says = "profiles.key-choose"},
-    {.keys = "Enter", .says = "profiles.key-enter"},
+    {.keys = "\u2190 \u2191 \u2193 \u2192", .says = "profiles.key-choose", .works = anybody},
+    {.keys = "Enter", .says = "profiles.key-enter", .works = anybody},
     {.keys = "N", .says = "profiles.key-new"},
     {.keys = "G", .says = "profiles.key-guest"},
-    {.keys = "/", .says = "profiles.key-search"},
+    {.keys = "/", .says = "profiles.key-search", .works = anybody},
     {0},
 };
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "epstopik/str.h"
+#include "loop.h"
 #include "report_view.h"
 #include "review.h"
 
@@ -185,8 +186,13 @@ static nav action(void *self, app *a, const ept_action *act)
 
 static nav key(void *self, app *a, const ept_input *in)
 {
-    (void)self, (void)a;
-    return in->kind == EPT_INPUT_KEY && in->key == EPT_KEY_ESC ? nav_pop() : nav_stay();
+    const struct app_stack *s = a->stack;
+    bool listed = s->depth > 1 && s->frames[s->depth - 2].screen == SCREEN_RESULTS;
+
+    (void)self;
+    if (in->kind != EPT_INPUT_KEY || in->key != EPT_KEY_ESC)
+        return nav_stay();
+    return listed ? nav_pop() : nav_home(); /* back to the list, else never to another start */
 }
 
 static const app_key_row keys[] = {

@@ -170,6 +170,31 @@ static int title_row(const results *r, const app *a, ept_draw_list *d, ept_rect 
     return h + 8 + m->button_small_h;
 }
 
+/* Where the table is, and the folder to open. */
+static int saved_notice(const results *r, const app *a, ept_draw_list *d, ept_rect box)
+{
+    ept_button open = {.id = "results.folder",
+                       .label = app_msg(a, d, "results.folder"),
+                       .icon = "folder",
+                       .size = EPT_BUTTON_SMALL,
+                       .initial = true};
+    int w = ept_ui_button_w(d, &open), h = ept_draw_metrics(d)->button_small_h, notice;
+    bool beside = box.w - w - 16 >= study_scaled(d, 400);
+
+    if (!results_csv_showable(r->saved))
+        return ept_ui_notice(d, box, EPT_TONE_GOOD, "check", app_msg(a, d, "results.saved"),
+                             r->saved);
+    box.w -= beside ? w + 16 : 0;
+    notice =
+        ept_ui_notice(d, box, EPT_TONE_GOOD, "check", app_msg(a, d, "results.saved"), r->saved);
+    if (beside) {
+        ept_ui_button(d, (ept_rect){box.x + box.w + 16, box.y + (notice - h) / 2, w, h}, &open);
+        return notice;
+    }
+    ept_ui_button(d, (ept_rect){box.x, box.y + notice + 8, study_min(w, box.w), h}, &open);
+    return notice + 8 + h;
+}
+
 static void draw(const void *self, const app *a, ept_draw_list *d)
 {
     const results *r = self;
@@ -184,9 +209,7 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
     page.h = 0;
     page.y += title_row(r, a, d, page) + 16;
     if (r->saved)
-        page.y += ept_ui_notice(d, page, EPT_TONE_GOOD, "check", app_msg(a, d, "results.saved"),
-                                r->saved) +
-                  16;
+        page.y += saved_notice(r, a, d, page) + 16;
     page.y += r->count ? draw_table(r, a, d, page) : study_card(a, d, page, nothing, r);
     app_pane_end(a, d, "results.pane", page.y - top);
 }
@@ -205,6 +228,15 @@ static nav save(results *r, app *a)
     return nav_redraw();
 }
 
+static nav show_folder(const results *r, app *a)
+{
+    ept_status status = r->saved ? results_csv_show(r->saved, a) : EPT_OK;
+
+    if (status)
+        app_say_error(a, status, "app");
+    return nav_redraw();
+}
+
 static nav action(void *self, app *a, const ept_action *act)
 {
     static const char base[] = "results.row.";
@@ -218,6 +250,8 @@ static nav action(void *self, app *a, const ept_action *act)
         return nav_stay();
     if (ept_streq(act->id, "results.csv"))
         return save(r, a);
+    if (ept_streq(act->id, "results.folder"))
+        return show_folder(r, a);
     if (ept_streq(act->id, "results.first"))
         return nav_push(SCREEN_SETUP, 0);
     if (strncmp(act->id, base, sizeof base - 1) != 0 ||

@@ -12,7 +12,9 @@ enum {
     SWATCH_W = 32,
     SWATCH_H = 22,
     CONTROL_H = 48,
-    ROW_PAD = 12
+    ROW_PAD = 5,
+    LOW_PAD = 16,
+    SAMPLE_PAD = 12
 };
 
 static const ept_lang langs[LANGS] = {EPT_LANG_KK, EPT_LANG_RU, EPT_LANG_EN, EPT_LANG_KO};
@@ -20,7 +22,8 @@ static const char *const lang_words[LANGS] = {"lang.kk", "lang.ru", "lang.en", "
 static const int sizes[SIZES] = {100, 115, 130, 150};
 
 typedef struct settings {
-    bool tested; /* the sentence was played here */
+    bool tested;  /* the sentence was played here */
+    bool changed; /* something was, and is saved */
 } settings;
 
 /* --- rows --- */
@@ -190,7 +193,7 @@ static int volume_w(study_pen *pen)
 {
     ept_button button = test_button(pen);
 
-    return study_scaled(pen->d, 220) + 16 + ept_ui_button_w(pen->d, &button);
+    return study_scaled(pen->d, 190) + 16 + ept_ui_button_w(pen->d, &button);
 }
 
 static void draw_volume(study_pen *pen, ept_rect box)
@@ -206,8 +209,14 @@ static void draw_volume(study_pen *pen, ept_rect box)
                                 .icon = true});
 }
 
-static ept_button profile_button(study_pen *pen)
+/* Change and, where there is a profile, Delete: the outermost last. */
+static ept_button profile_button(study_pen *pen, bool remove)
 {
+    if (remove)
+        return (ept_button){.id = "settings.delete",
+                            .label = app_msg(pen->a, pen->d, "new-profile.delete"),
+                            .kind = EPT_BUTTON_DANGER,
+                            .size = EPT_BUTTON_SMALL};
     return (ept_button){
         .id = "settings.profile",
         .label =
@@ -217,17 +226,24 @@ static ept_button profile_button(study_pen *pen)
 
 static int profile_w(study_pen *pen)
 {
-    ept_button change = profile_button(pen);
+    ept_button change = profile_button(pen, false), remove = profile_button(pen, true);
+    int w = ept_ui_button_w(pen->d, &change);
 
-    return ept_ui_button_w(pen->d, &change);
+    return pen->a->learner.guest ? w : w + 12 + ept_ui_button_w(pen->d, &remove);
 }
 
 static void draw_profile(study_pen *pen, ept_rect box)
 {
-    ept_button change = profile_button(pen);
+    ept_button change = profile_button(pen, false), remove = profile_button(pen, true);
+    int w = ept_ui_button_w(pen->d, &change);
 
-    ept_ui_button(pen->d, ept_rect_centre(box, box.w, ept_draw_metrics(pen->d)->button_small_h),
-                  &change);
+    box = ept_rect_centre(box, box.w, ept_draw_metrics(pen->d)->button_small_h);
+    if (pen->a->learner.guest) {
+        ept_ui_button(pen->d, box, &change);
+        return;
+    }
+    ept_ui_button(pen->d, ept_cut_left(&box, study_min(w, box.w / 2), 12), &change);
+    ept_ui_button(pen->d, box, &remove);
 }
 
 /* --- the cards --- */
@@ -244,7 +260,7 @@ static void language(study_pen *pen)
     ept_rect r;
 
     study_text(pen, EPT_TYPE_BODY_BOLD, EPT_COLOUR_INK, app_msg(pen->a, pen->d, "settings.lang"));
-    study_gap(pen, 8);
+    study_gap(pen, 4);
     for (int i = 0; i < LANGS; i++) {
         items[i] = (ept_segment){app_msg(pen->a, pen->d, lang_words[i]), NULL};
         if (langs[i] == pen->a->prefs.lang)
@@ -253,7 +269,7 @@ static void language(study_pen *pen)
     r = study_strip(pen, ept_draw_metrics(pen->d)->button_h);
     if (!pen->dry)
         ept_ui_segments(pen->d, r, &segments);
-    study_gap(pen, 20);
+    study_gap(pen, 8);
     study_rule(pen);
 }
 
@@ -266,11 +282,12 @@ static void sample(study_pen *pen)
     ept_text_opts body = {.colour = EPT_COLOUR_INK_2, .align = EPT_ALIGN_RIGHT, .middle = true};
     int line = study_line(pen->d, EPT_TYPE_STIMULUS), w = ept_draw_text_w(pen->d, korean, big);
     bool beside = w + 24 + ept_draw_text_w(pen->d, word, body) <= pen->at.w - 48;
-    ept_rect r = study_strip(pen, line + 48 + (beside ? 0 : study_line(pen->d, EPT_TYPE_BODY)));
+    ept_rect r =
+        study_strip(pen, line + 2 * SAMPLE_PAD + (beside ? 0 : study_line(pen->d, EPT_TYPE_BODY)));
 
     if (!pen->dry) {
         ept_draw_box(pen->d, r, (ept_box){EPT_COLOUR_SUNKEN, EPT_COLOUR_LINE, 1, 8, false, false});
-        r = ept_rect_inset(r, 24, 24);
+        r = ept_rect_inset(r, 24, SAMPLE_PAD);
         ept_draw_text(pen->d, (ept_rect){r.x, r.y, r.w, line}, korean, big);
         body.align = beside ? EPT_ALIGN_RIGHT : EPT_ALIGN_LEFT;
         ept_draw_text(pen->d, beside ? r : (ept_rect){r.x, r.y + line, r.w, r.h - line}, word,
@@ -303,19 +320,13 @@ static void choices(study_pen *pen, const void *ctx)
     }
     row(pen, guest ? "settings.guest" : "settings.profile",
         guest ? "settings.guest-note" : "settings.profile-note", profile_w, draw_profile);
-    study_gap(pen, 4);
-    if (!guest)
-        study_button(pen, (ept_button){.id = "settings.delete",
-                                       .label = app_msg(a, pen->d, "new-profile.delete"),
-                                       .kind = EPT_BUTTON_DANGER,
-                                       .size = EPT_BUTTON_SMALL});
 }
 
 /* The keys draw themselves, so this card is measured by drawing it. */
 static int key_card(const app *a, ept_draw_list *d, ept_rect box)
 {
     int pad = ept_draw_metrics(d)->w < 1280 ? 16 : 24;
-    ept_rect in = {box.x + pad, box.y + pad, box.w - 2 * pad, 0};
+    ept_rect in = {box.x + pad, box.y + LOW_PAD, box.w - 2 * pad, 0};
     const char *title = app_msg(a, d, "settings.keyboard");
     int key_w = ept_ui_key_w(d, "F1"), h = study_line(d, EPT_TYPE_H3);
 
@@ -326,19 +337,19 @@ static int key_card(const app *a, ept_draw_list *d, ept_rect box)
     in.y += ept_draw_text(d, in, app_msg(a, d, "settings.keyboard-note"),
                           (ept_text_opts){.type = EPT_TYPE_SMALL, .colour = EPT_COLOUR_INK_2}) +
             8;
-    in.y += app_key_list(a, d, in, exam_keys);
-    in.y += app_key_list(a, d, in, app_keys_everywhere);
-    return in.y + pad - box.y;
+    in.y += app_key_list(a, d, in, exam_keys, NULL);
+    in.y += app_key_list(a, d, in, app_keys_everywhere, exam_keys);
+    return in.y + LOW_PAD - box.y;
 }
 
 /* --- drawing --- */
 
-static void saved_chip(const app *a, ept_draw_list *d, ept_rect title)
+static void saved_chip(const settings *s, const app *a, ept_draw_list *d, ept_rect title)
 {
     ept_chip chip = {.icon = "check", .tone = EPT_TONE_GOOD};
     int w;
 
-    if (!a->learner.name)
+    if (!a->learner.name || !s->changed)
         return;
     chip.label = APP_MSG1(a, d, "settings.saved-for", ept_arg_text(a->learner.name));
     w = ept_ui_chip_w(d, &chip);
@@ -364,13 +375,12 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
     ept_rect page = m->content, left, right;
     int top, side, title_w;
 
-    (void)self;
     ept_ui_page(d);
     app_rail(a, d, "settings");
     page = app_pane_begin(a, d, page, "settings.pane");
     top = page.y;
     title_w = ept_draw_text_w(d, title, (ept_text_opts){.type = EPT_TYPE_H2});
-    saved_chip(a, d,
+    saved_chip(self, a, d,
                (ept_rect){page.x + title_w + 16, page.y, page.w - title_w - 16,
                           study_line(d, EPT_TYPE_H2)});
     page.y += ept_draw_text(d, page, title, (ept_text_opts){.type = EPT_TYPE_H2}) + 16;
@@ -382,7 +392,7 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
         right.x = page.x;
     }
     right.h = key_card_h(a, d, right.w);
-    left.h = study_card(a, d, left, choices, NULL);
+    left.h = study_tight_card(a, d, left, choices, NULL);
     if (m->columns == 1)
         right.y += left.h + m->gap;
     else
@@ -394,9 +404,10 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
 
 /* --- actions --- */
 
-static nav changed(app *a)
+static nav changed(settings *s, app *a)
 {
     app_prefs_changed(a);
+    s->changed = true;
     return nav_redraw();
 }
 
@@ -446,7 +457,7 @@ static int number_of(const char *id, const char *base, int count)
     return -1;
 }
 
-static nav choose(app *a, const char *id)
+static nav choose(settings *s, app *a, const char *id)
 {
     int i;
 
@@ -462,7 +473,7 @@ static nav choose(app *a, const char *id)
         a->prefs.pronunciation = !a->prefs.pronunciation;
     else
         return nav_stay();
-    return changed(a);
+    return changed(s, a);
 }
 
 static nav action(void *self, app *a, const ept_action *act)
@@ -474,6 +485,7 @@ static nav action(void *self, app *a, const ept_action *act)
         return to;
     if (act->kind == EPT_ACTION_ADJUST && ept_streq(act->id, "settings.volume")) {
         sound_panel_adjust(a, act);
+        s->changed = true;
         return nav_redraw();
     }
     if (act->kind != EPT_ACTION_ACTIVATE)
@@ -491,7 +503,7 @@ static nav action(void *self, app *a, const ept_action *act)
                                           .no = "new-profile.delete-no",
                                           .yes = "new-profile.delete-yes",
                                           .name = a->learner.name});
-    return choose(a, act->id);
+    return choose(s, a, act->id);
 }
 
 static nav key(void *self, app *a, const ept_input *in)

@@ -64,6 +64,22 @@ static const char *blanks(const exam_now *n, ept_draw_list *d)
                     ept_arg_text(exam_blanks(n, ept_draw_arena(d), BLANKS_MAX)));
 }
 
+/* What has no answer, what is flagged: each on its line; NULL when there is nothing. */
+static const char *open_ends(const exam_now *n, ept_draw_list *d)
+{
+    const char *missing = blanks(n, d);
+    size_t count = n->bp->flag ? ept_sitting_flagged(n->sitting, n->section) : 0;
+    const char *flagged = count
+                              ? APP_MSG2(n->a, d, "submit.flagged", ept_arg_number((double)count),
+                                         ept_arg_text(exam_flags(n, ept_draw_arena(d), BLANKS_MAX)))
+                              : NULL;
+
+    if (missing && flagged) {
+        return ept_arena_printf(ept_draw_arena(d), "%s\n%s", missing, flagged);
+    }
+    return missing ? missing : flagged;
+}
+
 static void draw(const void *self, const app *a, ept_draw_list *d)
 {
     const exam_view view = {0};
@@ -77,7 +93,7 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
     ept_ui_modal(
         d, &(ept_modal){
                .title = app_msg(a, d, title_key(&n)),
-               .strong = blanks(&n, d),
+               .strong = open_ends(&n, d),
                .text = what_follows(&n, d),
                .safe = {.id = "submit.stay", .label = app_msg(a, d, "leave.stay"), .key = "Esc"},
                .act = {.id = "submit.go",

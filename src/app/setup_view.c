@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The cards of the set-up: what can be chosen at the left, what the choice means at the right, with
  * the minimum score of the sector, its source and date. */
+#include <string.h>
+
 #include "epstopik/str.h"
 #include "setup.h"
 
@@ -29,10 +31,8 @@ static int choice_h(const study_pen *pen, int w, const ept_choice *c)
 {
     int text = w - (16 + study_scaled(pen->d, 24) + 12) - 16 -
                (c->icon ? study_scaled(pen->d, 20) + 8 : 0);
-    int words =
-        ept_draw_text_h(pen->d, text, c->label,
-                        (ept_text_opts){.type = c->on ? EPT_TYPE_BODY_BOLD : EPT_TYPE_BODY}) +
-        ept_draw_text_h(pen->d, text, c->note, (ept_text_opts){.type = EPT_TYPE_SMALL});
+    int words = ept_draw_text_h(pen->d, text, c->label, (ept_text_opts){.type = EPT_TYPE_BODY}) +
+                ept_draw_text_h(pen->d, text, c->note, (ept_text_opts){.type = EPT_TYPE_SMALL});
 
     return study_max(ept_draw_metrics(pen->d)->row_h, words + 24);
 }
@@ -258,6 +258,14 @@ static void allowed(study_pen *pen, const setup_kind *kind)
                    true);
 }
 
+/* Who says so: the source up to its first comma; the rest is for those who keep the file. */
+static const char *who_says(ept_draw_list *d, const ept_minimum *m)
+{
+    const char *name = ept_arena_strndup(ept_draw_arena(d), m->source, strcspn(m->source, ","));
+
+    return name ? name : m->source;
+}
+
 static void minimum(study_pen *pen, const setup *s)
 {
     const app *a = pen->a;
@@ -271,7 +279,7 @@ static void minimum(study_pen *pen, const setup *s)
         ept_arena_printf(ept_draw_arena(d), "%d / %d", m->score, s->kinds[s->active].bp->scale),
         false);
     study_text(pen, EPT_TYPE_SMALL, EPT_COLOUR_INK_2,
-               APP_MSG2(a, d, "setup.source", ept_arg_text(m->source), ept_arg_text(m->date)));
+               APP_MSG2(a, d, "setup.source", ept_arg_text(who_says(d, m)), ept_arg_text(m->date)));
     if (m->unconfirmed) {
         study_gap(pen, 8);
         study_chip(pen, (ept_chip){.label = app_msg(a, d, "setup.unconfirmed"),

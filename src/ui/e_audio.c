@@ -185,8 +185,9 @@ typedef struct score_place {
     int first_w, total_w;
 } score_place;
 
-/* The word of a section inside its part, clear of the line of the minimum score at `mark`. */
-static void section_word(ept_draw_list *d, ept_rect r, const char *word, int mark)
+/* The word of a section inside its part, clear of the line of the minimum score at `mark`; whether
+ * it fits there. */
+static bool section_word(ept_draw_list *d, ept_rect r, const char *word, int mark, bool draw)
 {
     enum { INSET = 10, HALO = 4 };
     int w = word ? w_word_w(d, word, EPT_TYPE_SMALL_BOLD) + 2 * INSET : 0, end = r.x + r.w;
@@ -198,15 +199,36 @@ static void section_word(ept_draw_list *d, ept_rect r, const char *word, int mar
             end = w_min(end, mark + INSET);
     }
     r.w = end - r.x;
-    if (w > 0 && w <= r.w)
-        w_word(d, ept_rect_inset(r, INSET, 0), word, EPT_TYPE_SMALL_BOLD, EPT_COLOUR_ON_ACCENT,
-               EPT_ALIGN_LEFT);
+    if (!draw || w == 0 || w > r.w)
+        return w <= r.w;
+    w_word(d, ept_rect_inset(r, INSET, 0), word, EPT_TYPE_SMALL_BOLD, EPT_COLOUR_ON_ACCENT,
+           EPT_ALIGN_LEFT);
+    return true;
+}
+
+/* Both words above the bar at its left end, in the colours of their parts, clear of `mark`. */
+static void words_above(ept_draw_list *d, const ept_score_bar *s, ept_rect track, int mark)
+{
+    int one = s->first_word ? w_word_w(d, s->first_word, EPT_TYPE_SMALL_BOLD) : 0;
+    int two = s->second_word ? w_word_w(d, s->second_word, EPT_TYPE_SMALL_BOLD) : 0;
+    int line = w_line(d, EPT_TYPE_SMALL_BOLD), gap = one && two ? PAD : 0;
+    ept_rect r = {track.x, track.y - line - 4, one, line};
+
+    if (one + gap + two + PAD > mark - track.x)
+        return;
+    if (one)
+        w_word(d, r, s->first_word, EPT_TYPE_SMALL_BOLD, EPT_COLOUR_ACCENT, EPT_ALIGN_LEFT);
+    r.x += one + gap;
+    r.w = two;
+    if (two)
+        w_word(d, r, s->second_word, EPT_TYPE_SMALL_BOLD, EPT_COLOUR_LISTEN, EPT_ALIGN_LEFT);
 }
 
 static void sections(ept_draw_list *d, const ept_score_bar *s, const score_place *p, int mark)
 {
     ept_rect t = p->track, one = {t.x, t.y, p->first_w, t.h};
     ept_rect two = {t.x + p->first_w + 2, t.y, w_max(0, p->total_w - p->first_w - 2), t.h};
+    int label = s->minimum_word ? w_word_w(d, s->minimum_word, EPT_TYPE_BODY_BOLD) : 0;
 
     ept_draw_box(d, t,
                  (ept_box){EPT_COLOUR_SUNKEN, EPT_COLOUR_LINE_2, 1, SMALL_RADIUS, false, false});
@@ -216,8 +238,13 @@ static void sections(ept_draw_list *d, const ept_score_bar *s, const score_place
         ept_draw_fill(d, (ept_rect){one.x + one.w, t.y, 2, t.h}, EPT_COLOUR_SURFACE);
     }
     ept_draw_fill(d, two, EPT_COLOUR_LISTEN);
-    section_word(d, one, s->first_word, mark);
-    section_word(d, two, s->second_word, mark);
+    if (section_word(d, one, s->first_word, mark, false) &&
+        section_word(d, two, s->second_word, mark, false)) {
+        section_word(d, one, s->first_word, mark, true);
+        section_word(d, two, s->second_word, mark, true);
+    } else {
+        words_above(d, s, t, s->minimum < 0 ? t.x + t.w : mark - label / 2);
+    }
 }
 
 static void label_at(ept_draw_list *d, const ept_rect *track, int x, int y, const char *word,

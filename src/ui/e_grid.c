@@ -103,7 +103,7 @@ void ept_ui_cell(ept_draw_list *d, ept_rect r, const ept_cell *c)
     ept_draw_box(d, r, p.box);
     cell_inside(d, r, c, &p);
     if (c->flagged && !c->dim)
-        corner(d, r, w_scaled(d, FLAG_SIDE), c->state == EPT_CELL_ANSWERED);
+        corner(d, r, w_min(w_scaled(d, FLAG_SIDE), r.w * 45 / 100), c->state == EPT_CELL_ANSWERED);
     if (c->here)
         ept_draw_box(d, here, (ept_box){.line = EPT_COLOUR_INK, .border = 3, .radius = RADIUS + 1});
     if (s.focus)
@@ -161,6 +161,11 @@ int ept_ui_legend(ept_draw_list *d, ept_rect box, const ept_legend *l)
 
 /* --- all questions --- */
 
+enum {
+    ROOMY = 80,
+    RISE = 4
+}; /* in a cell with room its contents stand a little above the middle */
+
 /* The pictogram: an amber cloth with an ink edge on a pole. */
 static void flag(ept_draw_list *d, int x, int y, int side)
 {
@@ -183,14 +188,15 @@ static void bubbles(ept_draw_list *d, ept_rect r, const ept_big_cell *c)
 
     step = w_min(step, side + 7);
     for (int i = 0; i < 4; i++) {
-        bool on = c->chosen == i + 1 && !c->dim;
+        bool chosen = c->chosen == i + 1, on = chosen && !c->dim;
         ept_colour solid = c->listening ? EPT_COLOUR_LISTEN : EPT_COLOUR_ACCENT;
+        ept_colour line = on ? solid : chosen ? EPT_COLOUR_INK_3 : EPT_COLOUR_LINE;
         char digit[2] = {(char)('1' + i), '\0'};
 
         ept_draw_bubble(d, (ept_rect){r.x + i * step, r.y + (r.h - side) / 2, side, side}, digit,
-                        on ? EPT_TYPE_SMALL_BOLD : EPT_TYPE_SMALL,
-                        (ept_box){on ? solid : EPT_COLOUR_SURFACE, on ? solid : EPT_COLOUR_LINE, 1,
-                                  0, false, false},
+                        chosen ? EPT_TYPE_SMALL_BOLD : EPT_TYPE_SMALL,
+                        (ept_box){on ? solid : EPT_COLOUR_SURFACE, line, chosen && !on ? 3 : 1, 0,
+                                  false, false},
                         on ? EPT_COLOUR_ON_ACCENT : EPT_COLOUR_INK_3);
     }
 }
@@ -228,12 +234,13 @@ void ept_ui_big_cell(ept_draw_list *d, ept_rect r, const ept_big_cell *c)
     ept_region region = {
         .id = c->id, .label = number, .rect = r, .group = c->group, .initial = c->initial};
 
+    in.y -= in.h >= w_scaled(d, ROOMY) ? w_scaled(d, RISE) : 0;
     ept_draw_box(d, r,
                  (ept_box){c->dim ? EPT_COLOUR_NONE : EPT_COLOUR_SURFACE, line, c->dim ? 1 : 2,
                            RADIUS, blank, false});
     top = ept_cut_top(&in, w_max(w_line(d, EPT_TYPE_H3), w_min(in.h / 2, in.h - words_h(d))), 0);
     w_word(d, top, number, EPT_TYPE_H3, c->dim ? EPT_COLOUR_INK_3 : EPT_COLOUR_INK, EPT_ALIGN_LEFT);
-    if (c->flagged && !c->dim)
+    if (c->flagged)
         flag(d, in.x + in.w - w_scaled(d, 22), top.y + (top.h - w_scaled(d, 24)) / 2,
              w_scaled(d, 24));
     if (blank)

@@ -301,18 +301,19 @@ static void pie(ept_draw_list *d, ept_rect box, const ept_chart *c)
     for (size_t i = 0; i < c->count && sum > 0; i++) {
         ept_colour fill = slices[i % (sizeof slices / sizeof slices[0])];
         double from = at / sum * 6.2831853, middle = (at + c->values[i] / 2) / sum * 6.2831853;
-        char number[24];
+        char letter[2];
         ept_rect key, spot;
 
         at += c->values[i];
         slice(d, centre, (float)side / 2 - 2, from, at / sum * 6.2831853, fill);
-        /* A number in the slice and the same number in the list: told apart without colour. */
-        snprintf(number, sizeof number, "%zu", i + 1);
+        /* A letter in the slice and the same in the list: told apart without colour, and not
+         * taken for the number of an option. */
+        snprintf(letter, sizeof letter, "%c", (char)('A' + i % 26));
         spot = (ept_rect){(int)(centre.x + (float)side * 0.32F * (float)sin(middle)) - 12,
                           (int)(centre.y - (float)side * 0.32F * (float)cos(middle)) - 12, 24, 24};
         key = (ept_rect){list.x, y + (line - 24) / 2, 24, 24};
         for (int k = 0; k < 2; k++)
-            ept_draw_bubble(d, k ? key : spot, number, EPT_TYPE_TINY_BOLD,
+            ept_draw_bubble(d, k ? key : spot, letter, EPT_TYPE_TINY_BOLD,
                             (ept_box){EPT_COLOUR_SURFACE, EPT_COLOUR_INK, 1, 0, false, false},
                             EPT_COLOUR_INK);
         w_word(d, (ept_rect){list.x + 32, y, list.w - 32, line}, c->labels[i], pie_type(c, false),

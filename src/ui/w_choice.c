@@ -2,7 +2,7 @@
 /* Choosing: segments, text size, tabs, chips, switches, rows with a bubble or a tick box. */
 #include "widget_priv.h"
 
-enum { SEGMENT_PAD = 18, GAP = 8, CHIP_PAD = 12 };
+enum { SEGMENT_PAD = 18, FIXED_PAD = 16, GAP = 8, CHIP_PAD = 12 };
 
 /* --- segments --- */
 
@@ -31,8 +31,12 @@ static const char *icon_of(const ept_segments *s, int i)
 
 static int segment_w(ept_draw_list *d, const ept_segments *s, int i)
 {
+    ept_type type = i == s->active ? EPT_TYPE_BODY_BOLD : EPT_TYPE_BODY;
     int w = w_word_w(d, s->items[i].label, EPT_TYPE_BODY_BOLD);
 
+    if (s->fixed)
+        return w_word_w(d, s->items[i].label, type) + (s->items[i].icon ? w_icon(d) + GAP : 0) +
+               2 * FIXED_PAD;
     /* Room for the tick in every segment: nothing moves when another one is chosen. */
     return w + (s->items[i].icon || (!s->on_bar && !s->no_tick) ? w_icon(d) + GAP : 0) +
            2 * SEGMENT_PAD;
@@ -126,6 +130,10 @@ ept_rect ept_ui_text_size(ept_draw_list *d, ept_rect box, const char *id, const 
                             ept_arena_printf(arena, "%s+", letter)};
     const char *ids[3] = {ept_arena_printf(arena, "%s.less", id), NULL,
                           ept_arena_printf(arena, "%s.more", id)};
+    /* At the smallest and the largest size one of them does nothing. */
+    const bool ends[3] = {ept_ui_step_percent(percent, -1) == percent, false,
+                          ept_ui_step_percent(percent, 1) == percent};
+    ept_colour off = on_bar ? EPT_COLOUR_BAR_LINE : EPT_COLOUR_ON_OFF;
     const ept_type types[3] = {EPT_TYPE_SMALL, EPT_TYPE_BODY_BOLD, EPT_TYPE_LEAD};
     int widths[3];
 
@@ -139,10 +147,16 @@ ept_rect ept_ui_text_size(ept_draw_list *d, ept_rect box, const char *id, const 
     for (int i = 0; i < 3; i++) {
         ept_rect r = {x, box.y, widths[i], h};
 
-        w_word(d, r, words[i], types[i], i == 1 ? look.active_ink : look.ink, EPT_ALIGN_CENTRE);
-        if (ids[i] && ept_draw_focused(d, ids[i]))
+        w_word(d, r, words[i], types[i],
+               i == 1    ? look.active_ink
+               : ends[i] ? off
+                         : look.ink,
+               EPT_ALIGN_CENTRE);
+        if (ids[i] && !ends[i] && ept_draw_focused(d, ids[i]))
             ept_draw_ring(d, r, RADIUS, on_bar);
-        w_region(d, ids[i], words[i], r, 0);
+        if (ids[i])
+            ept_draw_region(
+                d, &(ept_region){.id = ids[i], .label = words[i], .rect = r, .disabled = ends[i]});
         x += widths[i];
     }
     return box;
@@ -238,10 +252,10 @@ static int chip_icon(const ept_draw_list *d)
 
 int ept_ui_chip_w(ept_draw_list *d, const ept_chip *c)
 {
-    int word = w_max(w_word_w(d, c->label, chip_type(c)),
-                     c->id ? w_word_w(d, c->label, EPT_TYPE_SMALL_BOLD) : 0);
+    int border = !c->id ? 0 : c->active ? 2 : 1; /* a filter's words keep clear of its border */
 
-    return word + (c->icon ? chip_icon(d) + 6 : 0) + 2 * CHIP_PAD;
+    return w_word_w(d, c->label, chip_type(c)) + (c->icon ? chip_icon(d) + 6 : 0) +
+           2 * (CHIP_PAD + border);
 }
 
 ept_rect ept_ui_chip(ept_draw_list *d, ept_rect box, const ept_chip *c)
@@ -366,7 +380,7 @@ int ept_ui_choice(ept_draw_list *d, ept_rect box, const ept_choice *c)
     w_state s = w_state_of(d, c->id, c->look);
     int mark = w_scaled(d, 24), text_x = 16 + mark + 12 + (c->icon ? w_icon(d) + 8 : 0);
     ept_rect text = {box.x + text_x, 0, box.w - text_x - 16, 0}, bubble;
-    ept_text_opts label = {.type = c->on ? EPT_TYPE_BODY_BOLD : EPT_TYPE_BODY};
+    ept_text_opts label = {.type = EPT_TYPE_BODY}, bold = {.type = EPT_TYPE_BODY_BOLD};
     ept_text_opts note = {.type = EPT_TYPE_SMALL, .colour = EPT_COLOUR_INK_2};
     int words =
         ept_draw_text_h(d, text.w, c->label, label) + ept_draw_text_h(d, text.w, c->note, note);
@@ -379,6 +393,10 @@ int ept_ui_choice(ept_draw_list *d, ept_rect box, const ept_choice *c)
                          .initial = c->initial,
                          .disabled = c->disabled};
 
+    /* Bold where that takes no line more: a choice is as high chosen as not. */
+    if (c->on &&
+        ept_draw_text_h(d, text.w, c->label, bold) <= ept_draw_text_h(d, text.w, c->label, label))
+        label.type = EPT_TYPE_BODY_BOLD;
     box.h = w_max(box.h, w_max(ept_draw_metrics(d)->row_h, words + 24));
     label.colour = c->disabled ? EPT_COLOUR_ON_OFF
                    : c->on     ? EPT_COLOUR_ON_TINT_INK

@@ -23,12 +23,12 @@ void ept_ui_progress(ept_draw_list *d, ept_rect r, int value, int mark, ept_colo
     }
 }
 
-void ept_ui_blocks(ept_draw_list *d, ept_rect r, int filled, int total, ept_colour colour)
+void ept_ui_blocks(ept_draw_list *d, ept_rect r, int filled, int total, int most, ept_colour colour)
 {
     const char *count = ept_arena_printf(ept_draw_arena(d), "%d / %d", filled, total);
     int words = w_word_w(d, count, EPT_TYPE_BODY) + 16, room = r.w - words;
     int line = w_line(d, EPT_TYPE_BODY);
-    int w = total > 0 ? w_min(BLOCK_W, room / total - BLOCK_GAP) : 0, h = 14;
+    int w = total > 0 ? w_min(BLOCK_W, room / w_max(total, most) - BLOCK_GAP) : 0, h = 14;
 
     if (r.h < line)
         r = (ept_rect){r.x, r.y - (line - r.h) / 2, r.w, line};
@@ -84,13 +84,21 @@ int ept_ui_icon_word(ept_draw_list *d, ept_rect box, const char *icon, const cha
 
 /* --- scrolling --- */
 
+enum { RING_ROOM = 8 };
+
 ept_rect ept_ui_scroll_begin(ept_draw_list *d, ept_rect pane, const char *id, int scroll_px)
 {
     ept_region region = {.id = id, .rect = pane, .kind = EPT_REGION_SCROLL};
+    ept_rect clip;
 
     ept_draw_region(d, &region);
     /* Room for focus rings, which stand outside their controls. */
-    ept_draw_clip(d, ept_rect_inset(pane, -8, 0));
+    clip = ept_rect_inset(pane, -RING_ROOM, 0);
+    if (scroll_px == 0) {
+        clip.y -= RING_ROOM;
+        clip.h += RING_ROOM;
+    }
+    ept_draw_clip(d, clip);
     return (ept_rect){pane.x, pane.y - scroll_px, pane.w, pane.h};
 }
 

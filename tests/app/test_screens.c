@@ -135,6 +135,28 @@ static void check_same_twice(program *p, const stop *at)
     ept_buf_clear(&twice);
 }
 
+/* The cells of all questions are one stop of Tab: Right goes through them. */
+static void by_arrows(program *p, bool *met, size_t count)
+{
+    const ept_input right = {.kind = EPT_INPUT_KEY, .key = EPT_KEY_RIGHT};
+    const ept_draw_list *shown = ept_ui_shown(p->a.ui);
+    size_t first = 0;
+
+    while (first < count &&
+           strncmp(ept_draw_region_at(shown, first)->id, "all.cell.", strlen("all.cell.")) != 0)
+        first++;
+    if (first == count)
+        return;
+    ept_focus_set(ept_ui_focus(p->a.ui), ept_draw_region_at(shown, first)->id);
+    for (size_t i = 0; i < count; i++) {
+        for (size_t r = 0; r < count; r++)
+            met[r] = met[r] || ept_streq(ept_draw_region_at(ept_ui_shown(p->a.ui), r)->id,
+                                         ept_focus_id(ept_ui_focus(p->a.ui)));
+        app_input(&p->a, &right);
+        assert_ok(app_draw(&p->a));
+    }
+}
+
 /* Tab goes round through all controls and back to the first. */
 static void check_focus(program *p, const stop *at)
 {
@@ -152,6 +174,7 @@ static void check_focus(program *p, const stop *at)
             met[r] = met[r] || ept_streq(ept_draw_region_at(ept_ui_shown(p->a.ui), r)->id,
                                          ept_focus_id(ept_ui_focus(p->a.ui)));
     }
+    by_arrows(p, met, count);
     for (size_t r = 0; r < count; r++) {
         const ept_region *region = ept_draw_region_at(ept_ui_shown(p->a.ui), r);
 

@@ -29,7 +29,7 @@ static void setup__strict_exam__says_what_is_allowed_and_the_minimum(void **stat
 
     program_do(p, "click-id rail.exam");
     choose(p, "eps-topik-cbt", -1);
-    program_do(p, "expect \"until Enter\"\nexpect \"120 / 200\"\n"
+    program_do(p, "expect \"until it is fixed\"\nexpect \"120 / 200\"\n"
                   "expect \"Not confirmed by an official page\"\nclick-id setup.sector.2\n"
                   "expect \"90 / 200\"");
 }

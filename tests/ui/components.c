@@ -206,7 +206,7 @@ static void sheet(ept_draw_list *d)
                                      .on = true}) +
          12;
     ept_ui_progress(d, (ept_rect){at(d, 908), y, at(d, 388), 16}, 700, 800, EPT_COLOUR_ACCENT);
-    ept_ui_blocks(d, (ept_rect){at(d, 908), y + 24, at(d, 388), 24}, 4, 6, EPT_COLOUR_LISTEN);
+    ept_ui_blocks(d, (ept_rect){at(d, 908), y + 24, at(d, 388), 24}, 4, 6, 0, EPT_COLOUR_LISTEN);
 }
 
 void components_draw(ept_draw_list *d)
