@@ -23,7 +23,8 @@ typedef struct face_file {
     int index;
     const char *path;
     bool cjk;
-    ept_buf bytes;  /* of a file that is no more than a few pictures large */
+    size_t bytes;
+    void *whole;    /* the file, when it is no more than a few pictures large */
     TTF_Font *font; /* open once something was measured or drawn, at size_px */
     int size_px;
     uint16_t *pages[PAGES]; /* advances of the basic plane, in the faces' arena */
@@ -159,6 +160,7 @@ static ept_status read_line(ui_faces *f, const char *dir, char *line)
     size_t n = split(line, words);
     face_file *file = &f->files[f->file_count];
     ept_path_info info;
+    ept_status status;
     int64_t index;
 
     if (n == 0 || words[0][0] == '#')
@@ -177,7 +179,11 @@ static ept_status read_line(ui_faces *f, const char *dir, char *line)
     if (!file->path)
         return ept_fail(EPT_E_UNAVAILABLE, "face %s %s is missing: install %s", words[0], words[1],
                         package);
-    file->cjk = ept_path_stat(&info, file->path) == EPT_OK && info.bytes > CJK_FILE_BYTES;
+    status = ept_path_stat(&info, file->path);
+    if (status)
+        return status;
+    file->bytes = (size_t)info.bytes;
+    file->cjk = file->bytes > CJK_FILE_BYTES;
     f->file_count++;
     return EPT_OK;
 }
@@ -260,7 +266,7 @@ void ui_faces_close(ui_faces *f)
     for (size_t i = 0; i < f->file_count; i++) {
         if (f->files[i].font)
             TTF_CloseFont(f->files[i].font);
-        ept_buf_clear(&f->files[i].bytes);
+        ept_free(f->files[i].whole);
     }
     if (f->ttf)
         TTF_Quit();
@@ -296,16 +302,34 @@ static face_file *file_for(ui_faces *f, int face, ept_weight weight)
     return NULL;
 }
 
-static SDL_RWops *bytes_of(face_file *file)
+/* In one piece: letters are spread all over a file, and each costs some twenty seeks. */
+static void *read_whole(const face_file *file)
 {
-    if (file->cjk || ept_path_read(&file->bytes, file->path))
-        return stream_open(file->path);
-    return SDL_RWFromConstMem(file->bytes.p, (int)file->bytes.n);
+    FILE *from;
+    void *bytes = NULL;
+
+    if (ept_path_open(&from, file->path, "rb"))
+        return NULL;
+    bytes = ept_calloc(file->bytes, 1);
+    if (bytes && fread(bytes, 1, file->bytes, from) != file->bytes) {
+        ept_free(bytes);
+        bytes = NULL;
+    }
+    fclose(from);
+    return bytes;
+}
+
+static SDL_RWops *letters_of(face_file *file)
+{
+    if (!file->cjk && !file->whole)
+        file->whole = read_whole(file);
+    return file->whole ? SDL_RWFromConstMem(file->whole, (int)file->bytes)
+                       : stream_open(file->path);
 }
 
 static TTF_Font *open_file(face_file *file, int size_px)
 {
-    SDL_RWops *rw = bytes_of(file);
+    SDL_RWops *rw = letters_of(file);
     TTF_Font *font = rw ? TTF_OpenFontIndexRW(rw, 1, size_px, file->index) : NULL;
 
     if (!font) {
