@@ -173,6 +173,44 @@ static ept_status check_voices(ept_speech *speech)
     return st == EPT_OK ? check_list(speech, "--voices=variant", variants) : st;
 }
 
+/* It says back the names of phonemes that it knows, one of them with a mark of stress. */
+static ept_status check_sounds(ept_speech *speech)
+{
+    const char *const argv[] = {speech->program,   "-v", "ko", "-q", "-x", "-f",
+                                speech->text_path, NULL};
+    ept_buf words = {0};
+    size_t same = 0;
+
+    ept_buf_printf(&words, "[[%s]]\n", speech_sounds);
+    ept_status st = ept_buf_ok(&words);
+    if (st == EPT_OK) {
+        st = ept_path_write(speech->text_path, words.p, words.n);
+    }
+    if (st == EPT_OK) {
+        st = run(speech, argv, false);
+    }
+    if (st == EPT_OK) {
+        st = ept_path_read(&words, speech->words_path);
+    }
+    for (size_t i = 0; st == EPT_OK && i < words.n && speech_sounds[same]; i++) {
+        if (words.p[i] == speech_sounds[same]) {
+            same++;
+        } else if (words.p[i] != '\'') {
+            break;
+        }
+    }
+    if (st == EPT_OK && speech_sounds[same]) {
+        const char *name = speech_sounds + same + (speech_sounds[same] == ' ');
+        while (name > speech_sounds && name[-1] != ' ') {
+            name--;
+        }
+        st = ept_fail(EPT_E_UNAVAILABLE, "%s: its Korean voice has no sound \"%.*s\"",
+                      speech->program, (int)strcspn(name, " "), name);
+    }
+    ept_buf_clear(&words);
+    return st;
+}
+
 static ept_status name_files(ept_speech *speech)
 {
     ept_status st = ept_path_temp_dir(&speech->folder, speech->arena);
@@ -204,6 +242,9 @@ ept_status speech_open_program(ept_speech **out, const char *program)
     }
     if (st == EPT_OK) {
         st = check_voices(speech);
+    }
+    if (st == EPT_OK) {
+        st = check_sounds(speech);
     }
     if (st == EPT_OK) {
         *out = speech;

@@ -74,6 +74,9 @@ static const char *const endings_said[] = {
     [RIEUL_END] = "L", [NASAL_N] = "n", [NASAL_M] = "m", [NASAL_NG] = "N",
 };
 
+const char speech_sounds[] = "k g q- n t d t- * l m ph b p- s s; dZ; tS;- tS h N L j w "
+                             "a E @ e o u u- i";
+
 typedef struct saying {
     ept_buf *out;
     size_t clause;    /* where the clause begins in out */

@@ -38,6 +38,10 @@ EPT_NODISCARD ept_status speech_ogg_length(uint64_t *samples, ept_str file, cons
  * EPT_E_NOMEM, EPT_E_IO. */
 EPT_NODISCARD ept_status speech_encoder_version(ept_buf *out);
 
+/* Names of all phonemes that ept_speech_phonemes uses, one blank between. The synthesiser drops
+ * what follows a name that it does not know without a word, so they are tried when it is opened. */
+extern const char speech_sounds[];
+
 /* ept_speech_open with another program than espeak-ng, for tests. */
 EPT_NODISCARD ept_status speech_open_program(ept_speech **out, const char *program);
 

@@ -21,6 +21,11 @@ case $1 in
     exit 0 ;;
 esac
 for out; do :; done # the last argument
+case " $* " in
+*' -x '*) # names of phonemes are said back
+    [ "$EPT_FAKE_ESPEAK" = soundless ] && echo 'k g q- n t d' || sed "s/[][]//g; s/ i\$/ 'i/" "$out"
+    exit 0 ;;
+esac
 case $EPT_FAKE_ESPEAK in
 failing) echo 'Error: out of voice' >&2; exit 3 ;;
 silent)

@@ -281,7 +281,8 @@ static void open__fail__with_an_unfit_program(void **state)
     } cases[] = {{"old", "1.49"},
                  {"nameless", "no version"},
                  {"voiceless", "no voice ko"},
-                 {"narratorless", "no voice !v/m8"}};
+                 {"narratorless", "no voice !v/m8"},
+                 {"soundless", "no sound \"t-\""}};
     ept_speech *speech = NULL;
 
     (void)state;
