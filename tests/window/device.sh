@@ -65,17 +65,14 @@ cmp -s "$work/lost.csv" "$work/log.csv" || fault "the section went on without so
 ! grep -q ',play-' "$work/log.csv" || fault "a play was counted"
 
 # --- still no device; then a good one ---
-press shift+Tab
-still
-shot 21-retry-has-the-focus
+# Enter is Retry, each time.
 press Return
 sleep 1
-shot 22-still-none
+shot 21-still-none
 good
-press shift+Tab
 press Return
 log_has ',play-end,[0-9]+,21,' 40 2
-shot 23-sounds-again
+shot 22-sounds-again
 app_kill
 
 # --- the output fails in the middle of a play: the file cannot grow any more; then it can ---
@@ -101,7 +98,6 @@ sleep 12
 log_now
 cmp -s "$work/lost.csv" "$work/log.csv" || fault "the section went on without sound: $(tail -n 1 "$work/log.csv")"
 prlimit --pid "$app" --fsize=unlimited:unlimited 2>/dev/null || prlimit --pid "$app" --fsize=unlimited
-press shift+Tab
 press Return
 log_has ',play-end,[0-9]+,40,' 60 2
 shot 32-heard-twice

@@ -9,25 +9,40 @@ dry=
 # Uses the control ID of the screen at hand, with $by = keys: as many Tabs as lead to it, then Enter;
 # with $by = mouse: a click into its middle.
 use() { # ID
+    way "$1" && go
+}
+
+# The way to ID, looked for on the screen that `lines` lead to, which then lead on over it; `go` goes it. Where a clock
+# runs at x30, ways are looked for before it begins, and gone in turn.
+ways=
+way() { # ID
     if [ "$by" = mouse ]; then
-        if [ -z "$dry" ]; then
-            at=$(middle_of "$lines" "$1")
-            # shellcheck disable=SC2086
-            if [ -n "$at" ]; then click $at; else fault "$1 is not on the screen"; fi
-        fi
+        step=$([ -n "$dry" ] || middle_of "$lines" "$1" | tr ' ' ,)
+        [ -n "$step$dry" ] || { fault "$1 is not on the screen"; return 1; }
         lines="$lines
 click-id $1"
     else
-        count=$(tabs_to "$lines" "$1")
-        [ -n "$count" ] || { fault "Tab never leads to $1"; return 1; }
-        if [ -z "$dry" ]; then
-            tab "$count"
-            still
-            key Return
-        fi
-        lines="$lines$(tabbed "$count")"
+        step=$(tabs_to "$lines" "$1")
+        [ -n "$step" ] || { fault "Tab never leads to $1"; return 1; }
+        lines="$lines$(tabbed "$step")"
     fi
-    still
+    ways="$ways $step"
+}
+
+go() {
+    step=${ways# }
+    step=${step%% *}
+    ways=${ways# }
+    ways=${ways#"$step"}
+    [ -z "$dry" ] || return 0
+    if [ "$by" = mouse ]; then
+        click "${step%,*}" "${step#*,}"
+    else
+        tab "$step"
+        [ -n "${hurry-}" ] || still
+        key Return
+    fi
+    [ -n "${hurry-}" ] || still
 }
 
 # Lines of the mirror: so many Tabs, then Enter.
@@ -87,10 +102,15 @@ type \"$3\""
 wait 10000"
     use sound_check.heard
     shot 07-ready
-    use ready.start
+    way ready.start
+    [ "${2-}" = warm-up ] || way warm_up.skip
+    go
     shot 08-warm-up
     if [ "${2-}" != warm-up ]; then
-        use warm_up.skip
+        hurry=1
+        go
+        hurry=
+        still
         use ready.start
     fi
     [ -n "$dry" ] || log_has ',section,' 5
