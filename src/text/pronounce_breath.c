@@ -217,11 +217,12 @@ static bool starts_with_counter(const sound_line *line, size_t w)
         "조",   "평",   "팀",   "채",   "척",     "급",   "배",   "부",   "조",   "해",     "말",
         "되",   "자",   "판",   "매",   "건",     "종",   "차",   "톤",   "섬",   "넉",     "위"};
     static const char *const BEHIND[] = {
-        "이",   "가",   "은",   "는",   "을",   "를",   "에",   "의",   "도",   "만", "로",
-        "으로", "와",   "과",   "까지", "부터", "마다", "쯤",   "씩",   "정도", "입", "인",
-        "예",   "였",   "째",   "짜리", "간",   "동안", "나",   "보다", "뿐",   "전", "후",
-        "이상", "미만", "이하", "당",   "하고", "밖에", "남짓", "여",   "차",   "권", "생",
-        "반",   "실",   "호",   "들",   "말",   "치",   "어치"};
+        "이",   "가$",  "은$",  "는$",  "을$",  "를$",    "에",    "의$",  "도$",  "만$",
+        "만에", "만이", "만은", "로$",  "로는", "로도",   "으로",  "와$",  "와는", "과$",
+        "과는", "까지", "부터", "마다", "쯤",   "씩",     "정도",  "입",   "인",   "예",
+        "였",   "여서", "째",   "짜리", "간$",  "간은",   "간의",  "동안", "나$",  "나요",
+        "보다", "뿐",   "전$",  "후$",  "미만", "당$",    "하고$", "밖에", "남짓", "여$",
+        "생$",  "반$",  "호실", "들$",  "말$",  "말까지", "치$",   "어치", "분"};
 
     for (size_t i = 0; i < COUNT(COUNTERS); i++) {
         size_t n = sound_word_starts(line, w, COUNTERS[i]);
@@ -247,11 +248,18 @@ static void tense_behind_number(sound_line *line, size_t a, size_t b, bool sino)
     }
 }
 
+/* A number of more than a day (일) and its particle (일이): 공일일 일이삼사 are two words. */
+static bool is_next_group(const sound_line *line, size_t w)
+{
+    enum { DAY_AND_PARTICLE = 2 };
+    return line->words[w].to - line->words[w].from > DAY_AND_PARTICLE && is_sino_number(line, w);
+}
+
 static void join_number(sound_line *line, size_t w)
 {
     bool sino = is_sino_number(line, w);
 
-    if ((!sino && !is_native_number(line, w)) ||
+    if (is_next_group(line, w + 1) || (!sino && !is_native_number(line, w)) ||
         spelled_final(line, last_unit(line, w)) == FIN_NONE || !starts_with_counter(line, w + 1)) {
         return;
     }
