@@ -10,7 +10,7 @@
 
 /* Native up to 99: things and people. From 21 hours (a length of time) are Sino-Korean, as in
  * 오십이 시간. */
-enum { HOURS_NATIVE_TO = 20, CLOCK_NATIVE_TO = 23 };
+enum { HOURS_NATIVE_TO = 20, CLOCK_NATIVE_TO = 12 };
 #define NATIVE(word)                                                                               \
     {                                                                                              \
         word, NULL, NULL, TEXT_COUNT_NATIVE, TEXT_NATIVE_MAX, false                                \

@@ -219,7 +219,7 @@ void text_put_month(ept_buf *out, uint64_t month)
 
 void text_put_hour(ept_buf *out, unsigned hour)
 {
-    if (hour == 0 || hour == 24) {
+    if (hour == 0 || hour > 12) {
         text_put_sino(out, hour);
     } else {
         text_put_native(out, hour);
