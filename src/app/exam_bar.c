@@ -145,18 +145,22 @@ static void languages(const exam_now *n, ept_draw_list *d, ept_rect row)
         d, (ept_rect){row.x, row.y + (row.h - ept_draw_metrics(d)->button_small_h) / 2, 0, 0}, &s);
 }
 
-static int title_w(const exam_now *n, ept_draw_list *d)
+static int title_w(ept_draw_list *d, const char *title)
 {
-    return ept_draw_text_w(d, exam_title(n->a, d), (ept_text_opts){.type = EPT_TYPE_LEAD_BOLD});
+    return ept_draw_text_w(d, title, (ept_text_opts){.type = EPT_TYPE_LEAD_BOLD});
 }
 
 static void left_part(const exam_now *n, ept_draw_list *d, ept_rect row)
 {
     ept_segment parts[PARTS];
     int active = 0, count = sections(n, d, parts, &active, true), mark = 54 + GAP;
-    int small = ept_draw_metrics(d)->button_small_h, title = title_w(n, d);
+    int small = ept_draw_metrics(d)->button_small_h;
     int tail = has_languages(n) || count > 1 ? segments_w(d, parts, count) : 0;
-    bool titled = mark + title + (tail ? WIDE_GAP + tail : 0) <= row.w;
+    int room = row.w - mark - (tail ? WIDE_GAP + tail : 0);
+    const char *words = title_w(d, exam_title_kind(n->a, d)) <= room ? exam_title_kind(n->a, d)
+                                                                     : exam_title(n->a, d);
+    int title = title_w(d, words);
+    bool titled = title <= room;
 
     if (!titled && mark + tail > row.w) {
         count = sections(n, d, parts, &active, false);
@@ -167,7 +171,7 @@ static void left_part(const exam_now *n, ept_draw_list *d, ept_rect row)
         ept_cut_left(&row, mark + 2, 0);
     }
     if (titled) {
-        ept_draw_text(d, ept_cut_left(&row, title, WIDE_GAP), exam_title(n->a, d),
+        ept_draw_text(d, ept_cut_left(&row, title, WIDE_GAP), words,
                       (ept_text_opts){.type = EPT_TYPE_LEAD_BOLD,
                                       .colour = EPT_COLOUR_ON_BAR,
                                       .middle = true,
@@ -234,7 +238,7 @@ static int left_w(const exam_now *n, ept_draw_list *d, bool all)
     }
     count = sections(n, d, parts, &active, true);
     tail = has_languages(n) || count > 1 ? segments_w(d, parts, count) : 0;
-    return all ? 54 + GAP + title_w(n, d) + WIDE_GAP + tail : tail;
+    return all ? 54 + GAP + title_w(d, exam_title(n->a, d)) + WIDE_GAP + tail : tail;
 }
 
 /* The way out for the mouse: its word where there is room, else a cross; the same as Esc. */

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Where a sitting stands, gathered for one drawing or one action; the names of things in it. */
+#include <string.h>
+
 #include "epstopik/str.h"
 #include "exam_view.h"
 
@@ -75,6 +77,28 @@ const char *exam_title(const app *a, ept_draw_list *d)
         return app_msgf(a, d, number ? "exam.title-practice" : "exam.title-practice-next", &arg, 1);
     }
     return app_msgf(a, d, number ? "exam.title-mock" : "exam.title-mock-next", &arg, 1);
+}
+
+const char *exam_kind(ept_draw_list *d, const ept_blueprint *bp)
+{
+    const char *dash = strrchr(bp->id, '-'), *from = dash ? dash + 1 : bp->id;
+    char *word = ept_arena_printf(ept_draw_arena(d), "%s", from);
+
+    for (char *c = word; c && *c; c++) {
+        *c = (char)(*c >= 'a' && *c <= 'z' ? *c - 'a' + 'A' : *c);
+    }
+    return word ? word : "";
+}
+
+const char *exam_title_kind(const app *a, ept_draw_list *d)
+{
+    const ept_blueprint *bp = ept_session_blueprint(a->session);
+    const char *title = exam_title(a, d);
+
+    if (exam_law(bp) || bp->item_feedback) {
+        return title;
+    }
+    return APP_MSG2(a, d, "study.section-of", ept_arg_text(title), ept_arg_text(exam_kind(d, bp)));
 }
 
 static bool is_blank(const ept_response *r)

@@ -43,6 +43,10 @@ bool exam_law(const ept_blueprint *bp);
 const char *exam_section_key(ept_section section);
 /* "Mock exam 4", "Labour law exam 2", "Practice 7". */
 const char *exam_title(const app *a, ept_draw_list *d);
+/* "Mock exam 4 · UBT"; the same as the title where there is one kind only. */
+const char *exam_title_kind(const app *a, ept_draw_list *d);
+/* "UBT": what the id of a mock exam ends in. */
+const char *exam_kind(ept_draw_list *d, const ept_blueprint *bp);
 /* "8, 14, 19": numbers without an answer, at most `max`; "" when there are none. */
 const char *exam_blanks(const exam_now *n, ept_arena *arena, size_t max);
 const char *exam_flags(const exam_now *n, ept_arena *arena, size_t max); /* flagged ones */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The cards of home: the next step on the dark card with the last score, what the exam asks for or
- * the last result beside it, then what lies unfinished, the law exam and practice. */
+/* The cards of home: the next step on the dark card, what the exam asks for or the last result
+ * beside it, then what lies unfinished, the law exam and practice. */
 #include "home_view.h"
 
-#include <string.h>
+#include "exam_view.h"
 
 enum {
     MAIN_W = 616,
@@ -117,17 +117,6 @@ static void step_buttons(study_pen *pen, const view *v)
     }
 }
 
-/* "UBT": what the id of a mock exam ends in. */
-static const char *kind_of(ept_draw_list *d, const ept_blueprint *bp)
-{
-    const char *dash = strrchr(bp->id, '-'), *from = dash ? dash + 1 : bp->id;
-    char *word = ept_arena_printf(ept_draw_arena(d), "%s", from);
-
-    for (char *c = word; c && *c; c++)
-        *c = (char)(*c >= 'a' && *c <= 'z' ? *c - 'a' + 'A' : *c);
-    return word ? word : "";
-}
-
 static void step(study_pen *pen, const void *ctx)
 {
     const view *v = ctx;
@@ -146,7 +135,7 @@ static void step(study_pen *pen, const void *ctx)
     } else if (bp) {
         study_text(pen, EPT_TYPE_H2, EPT_COLOUR_ON_BAR,
                    APP_MSG2(a, d, "home.next-mock", ept_arg_number(v->h->mocks + 1),
-                            ept_arg_text(kind_of(d, bp))));
+                            ept_arg_text(exam_kind(d, bp))));
         study_gap(pen, 16);
         section_facts(pen, bp);
     } else {

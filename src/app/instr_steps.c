@@ -88,7 +88,7 @@ static size_t exam_rules(const char *out[RULES_MAX], const instructions *s)
     size_t n = 0;
 
     if (bp->section_count > 1 && s->only < 0)
-        out[n++] = "instructions.two-sections";
+        out[n++] = bp->submit ? "instructions.two-sections-early" : "instructions.two-sections";
     switch (bp->change) {
     case EPT_CHANGE_ALWAYS:
         out[n++] = "instructions.change-always";

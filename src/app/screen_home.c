@@ -133,22 +133,37 @@ static const char *greeting(const home *h)
     return h->hour < 18 ? "home.hello-day" : "home.hello-evening";
 }
 
+/* "F1 help" at the right end of the greeting's line, where it has room. */
+static void help_sign(const app *a, ept_draw_list *d, ept_rect row, const char *hello)
+{
+    const char *word = app_msg(a, d, "keys.footer-help");
+    int line = study_line(d, EPT_TYPE_H2);
+    int w = ept_ui_key_w(d, "F1") + 8 +
+            ept_draw_text_w(d, word, (ept_text_opts){.type = EPT_TYPE_SMALL});
+
+    if (ept_draw_text_w(d, hello, (ept_text_opts){.type = EPT_TYPE_H2}) + 24 + w > row.w)
+        return;
+    row = (ept_rect){row.x + row.w - w, row.y, w, line};
+    ept_ui_key_hint(d, row.x, row.y, line, "F1", word);
+    ept_ui_area(d, row, &(ept_area){.id = "home.help", .label = word, .radius = 8});
+}
+
 static void draw(const void *self, const app *a, ept_draw_list *d)
 {
     const home *h = self;
     const ept_metrics *m = ept_draw_metrics(d);
     ept_rect page = m->content;
+    const char *hello;
     int top;
 
     ept_ui_page(d);
     app_rail(a, d, "home");
     page = app_pane_begin(a, d, page, "home.pane");
     top = page.y;
-    page.y +=
-        ept_draw_text(d, page,
-                      a->learner.name ? APP_MSG1(a, d, greeting(h), ept_arg_text(a->learner.name))
-                                      : app_msg(a, d, "home.hello-guest"),
-                      (ept_text_opts){.type = EPT_TYPE_H2});
+    hello = a->learner.name ? APP_MSG1(a, d, greeting(h), ept_arg_text(a->learner.name))
+                            : app_msg(a, d, "home.hello-guest");
+    help_sign(a, d, page, hello);
+    page.y += ept_draw_text(d, page, hello, (ept_text_opts){.type = EPT_TYPE_H2});
     page.y += 24;
     if (h->no_wal)
         page.y +=
@@ -203,6 +218,8 @@ static nav action(void *self, app *a, const ept_action *act)
         return start(h, a);
     if (ept_streq(act->id, "home.rules"))
         return rules(h, a);
+    if (ept_streq(act->id, "home.help"))
+        return nav_push(SCREEN_HELP, 0);
     if (ept_streq(act->id, "home.report"))
         return nav_push(SCREEN_REPORT, h->last.id);
     if (ept_streq(act->id, "home.law"))

@@ -81,6 +81,7 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
     page = app_pane_begin(a, d, page, "sound_check.pane");
     top = page.y;
     page.w = study_min(page.w, study_scaled(d, CARD_W));
+    page.x += (ept_draw_metrics(d)->w - 2 * m->page_margin - page.w) / 2;
     page.h = study_card(a, d, (ept_rect){page.x, page.y, page.w, 0}, sound_panel_body, &s->panel);
     app_pane_end(a, d, "sound_check.pane", page.y + page.h + 8 - top);
 }

@@ -125,6 +125,43 @@ static void ubt__all_questions__filters_flags_opens(void **state)
     program_do(p, "key A\nkey A\nexpect-screen exam\nkey A\nkey Escape\nexpect-screen exam");
 }
 
+static void ubt__all_questions__keys_go_over_the_ends_of_rows(void **state)
+{
+    program *p = *state;
+
+    start(p);
+    exam_stage_go(p, 5);
+    program_do(p, "key A\nkey Right");
+    assert_true(exam_stage_focus(p, "all.cell.6"));
+    program_do(p, "key Left\nkey Left");
+    assert_true(exam_stage_focus(p, "all.cell.4"));
+    program_do(p, "key Tab");
+    assert_true(exam_stage_focus(p, "all.blank"));
+    program_do(p, "key Tab");
+    assert_true(exam_stage_focus(p, "all.submit"));
+    program_do(p, "key Shift+Tab\nkey Ctrl+Return\nexpect-screen submit\nkey Esc\n"
+                  "expect-screen all-questions");
+}
+
+static void ubt__submit__names_what_is_flagged(void **state)
+{
+    program *p = *state;
+
+    start(p);
+    program_do(p, "key F\nkey Right\nkey Right\nkey F\nclick-id exam.submit\n"
+                  "expect \"2 questions are flagged: 1, 3\"");
+}
+
+static void ubt__help__leaves_the_clock_in_sight(void **state)
+{
+    program *p = *state;
+
+    start(p);
+    program_do(p, "key F1\nexpect-screen help\nexpect \"25:00\"\nexpect \"Choose; again: next\"");
+    assert_false(program_shows(p, "Confirm")); /* Enter is said once, as the exam's */
+    program_do(p, "wait 2000\nexpect \"24:58\"\nkey Esc\nexpect-screen exam");
+}
+
 static void ubt__after_the_last__all_questions_come(void **state)
 {
     program *p = *state;
@@ -370,6 +407,9 @@ int main(void)
         T(ubt__pointer__does_all_of_it),
         T(ubt__first_arrow__after_the_pointer_shows_the_first_option),
         T(ubt__all_questions__filters_flags_opens),
+        T(ubt__all_questions__keys_go_over_the_ends_of_rows),
+        T(ubt__submit__names_what_is_flagged),
+        T(ubt__help__leaves_the_clock_in_sight),
         T(ubt__after_the_last__all_questions_come),
         T(ubt__submit__asks_then_goes_to_listening_and_to_the_report),
         T(ubt__time_over__is_said_for_three_seconds),

@@ -101,7 +101,8 @@ static void results__csv__is_written_where_it_says(void **state)
     char *path;
 
     study_stage_take(p, &low);
-    program_do(p, "click-id rail.results\nclick-id results.csv\nexpect \"results-Aida.csv\"");
+    program_do(p, "click-id rail.results\nclick-id results.csv\nexpect \"results-Aida.csv\"\n"
+                  "click-id results.folder\nexpect-screen results");
     path = ept_path_join(p->run.arena, p->a.options.data_dir, "results-Aida.csv");
     assert_ok(ept_path_read(&bytes, path));
     assert_memory_equal("\xEF\xBB\xBFsitting,", bytes.p, 11);
