@@ -115,18 +115,25 @@ static void join_bound_noun(sound_line *line, size_t w)
     }
 }
 
-/* Syllables in ㄹ that are a verb and -ㄹ, never a stem in ㄹ: 할게 but 힘들게. */
-static bool is_contracted(const sound_line *line, size_t unit)
+static bool is_syllable_of(int32_t c, const char *syllables)
 {
-    static const char *const SYLLABLES = "할갈올볼될쓸줄칠릴낼질킬탈실을쉴펼힐뵐둘뀔셀켤꿀낄필";
-    ept_str all = ept_str_of(SYLLABLES);
+    ept_str all = ept_str_of(syllables);
 
     for (size_t pos = 0; pos < all.n;) {
-        if (ept_utf8_next(all, &pos) == unit_at(line, unit)->spelled) {
+        if (ept_utf8_next(all, &pos) == c) {
             return true;
         }
     }
     return false;
+}
+
+/* Syllables in ㄹ that are a verb and -ㄹ, never a stem in ㄹ: 할게, 옮길지 but 힘들게, 길지. */
+static bool is_contracted(const sound_line *line, size_t unit)
+{
+    int32_t c = unit_at(line, unit)->spelled;
+
+    return is_syllable_of(c, "할갈올볼될쓸줄칠릴낼질킬탈실을쉴펼힐뵐둘뀔셀켤꿀낄필") ||
+           (unit > line->words[unit_at(line, unit)->word].from && is_syllable_of(c, "길날"));
 }
 
 static bool next_word_negates(const sound_line *line, size_t w)
@@ -157,23 +164,10 @@ static void tense_endings(sound_line *line, size_t w)
 
 /* --- numbers ---------------------------------------------------------------------------------- */
 
-static bool is_sino_digit(int32_t c)
-{
-    static const char *const DIGITS = "영공일이삼사오육륙칠팔구십백천만억조";
-    ept_str all = ept_str_of(DIGITS);
-
-    for (size_t pos = 0; pos < all.n;) {
-        if (ept_utf8_next(all, &pos) == c) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool is_sino_number(const sound_line *line, size_t w)
 {
     for (size_t i = line->words[w].from; i < line->words[w].to; i++) {
-        if (!is_sino_digit(unit_at(line, i)->spelled)) {
+        if (!is_syllable_of(unit_at(line, i)->spelled, "영공일이삼사오육륙칠팔구십백천만억조")) {
             return false;
         }
     }
