@@ -214,13 +214,16 @@ static bool put_word(saying *s, const char *respelled)
 
     s->syllables = 0;
     while ((c = ept_utf8_next(text, &pos)) != -1) {
-        char mark = c >= SYLLABLES && c <= SYLLABLES_END ? '\0' : mark_of(c);
         if (c >= SYLLABLES && c <= SYLLABLES_END) {
             put_syllable(s, c);
-        } else if (mark == '\0') {
-            return false;
-        } else if (mark != ' ') {
-            put_mark(s, mark);
+        } else {
+            char mark = mark_of(c);
+            if (mark == '\0') {
+                return false;
+            }
+            if (mark != ' ') {
+                put_mark(s, mark);
+            }
         }
         if (s->syllables > WORD_SYLLABLES) {
             return false;
