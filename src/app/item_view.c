@@ -120,6 +120,9 @@ void item_view_cards(ept_option_card out[EPT_PLACES], const app *a, ept_arena *a
         if (kind == ITEM_OPTIONS_PICTURE) {
             out[i].picture =
                 app_picture(a, arena, v->item->options[ept_form_identity(v->place, i + 1)].picture);
+            if (!out[i].picture) {
+                out[i].text = app_msg_in(a, arena, "exam.damaged-picture", NULL, 0);
+            }
         } else if (kind == ITEM_OPTIONS_TEXT || spoken) {
             out[i].text = text;
         }

@@ -44,14 +44,19 @@ int stimulus_h(const app *a, ept_draw_list *d, int w, const item_view *v, int pi
 static int draw_picture(const app *a, ept_draw_list *d, ept_rect box, const item_view *v)
 {
     const ept_picture *picture = app_picture(a, ept_draw_arena(d), v->item->picture);
+    int h = box.h;
 
     ept_draw_box(
         d, box,
         (ept_box){.fill = EPT_COLOUR_WHITE, .line = EPT_COLOUR_LINE, .border = 1, .radius = 8});
+    box = ept_rect_inset(box, PICTURE_PAD, PICTURE_PAD);
     if (picture) {
-        ept_draw_picture(d, ept_rect_inset(box, PICTURE_PAD, PICTURE_PAD), picture);
+        ept_draw_picture(d, box, picture);
+    } else {
+        box.h = 0;
+        ept_ui_notice(d, box, EPT_TONE_BAD, "warn", NULL, app_msg(a, d, "exam.damaged-picture"));
     }
-    return box.h;
+    return h;
 }
 
 int stimulus_draw(const app *a, ept_draw_list *d, ept_rect box, const item_view *v)

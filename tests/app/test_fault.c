@@ -22,6 +22,25 @@ static void spoil_bank(program *p, size_t at, char byte, size_t bytes)
     p->options.bank_path = temp_folder_at(&p->folder, "bad.bank");
 }
 
+/* Each picture of the bank with one byte changed. */
+static void spoil_pictures(program *p)
+{
+    const char mark[] = "<rect x=";
+    size_t n = sizeof mark - 1, found = 0;
+    ept_buf b = {0};
+
+    assert_ok(ept_path_read(&b, temp_folder_at(&p->folder, "test.bank")));
+    for (size_t i = 0; i + n + 1 < b.n; i++)
+        if (memcmp(b.p + i, mark, n) == 0) {
+            b.p[i + n + 1] ^= 1;
+            found++;
+        }
+    assert_true(found > 0);
+    assert_ok(ept_path_write(temp_folder_at(&p->folder, "bad.bank"), b.p, b.n));
+    ept_buf_clear(&b);
+    p->options.bank_path = temp_folder_at(&p->folder, "bad.bank");
+}
+
 static void starts_with(program *p, const char *sentence)
 {
     program_start(p);
@@ -36,6 +55,26 @@ static void fault__no_bank__is_said(void **state)
     p->options.bank_path = temp_folder_at(&p->folder, "none.bank");
     starts_with(p, "The question file was not found");
     assert_true(program_shows(p, "none.bank"));
+}
+
+static void fault__damaged_pictures__are_said_in_their_place(void **state)
+{
+    static const char said[] = "This picture in the question file is damaged";
+    program *p = *state;
+
+    spoil_pictures(p);
+    program_start(p);
+    program_do(p, "key G\nclick-id home.start\nclick-id instructions.skip\n"
+                  "click-id sound_check.play\nwait 6000\nclick-id sound_check.heard\n"
+                  "click-id ready.start\nclick-id warm_up.skip\nclick-id ready.start\n"
+                  "expect-screen exam");
+    assert_true(program_shows(p, said));
+    program_do(p, "key 2\nkey Enter\nwait 1500000\nwait 3000");
+    for (int i = 0; i < 20 && !program_shows(p, said); i++)
+        program_do(p, "wait 70000");
+    /* In listening the pictures are options. */
+    assert_true(program_shows(p, said));
+    assert_true(ept_sitting_item(ept_session_sitting(p->a.session)) >= 20);
 }
 
 static void fault__cut_bank__is_said(void **state)
@@ -165,6 +204,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         T(fault__no_bank__is_said),
+        T(fault__damaged_pictures__are_said_in_their_place),
         T(fault__cut_bank__is_said),
         T(fault__no_database__is_said),
         T(fault__newer_bank__is_said),
