@@ -56,8 +56,6 @@ bool script_variants(script_run *run, const char *name)
     ept_lang lang = a->prefs.lang;
     bool ok = true;
 
-    if (!*name)
-        return script_fails(run, "variants has a name");
     for (size_t i = 0; ok && i < sizeof looks / sizeof looks[0]; i++)
         for (int n = 0; ok && n < EPT_LANG_COUNT; n++)
             ok = take(run, name, (ept_lang)n, &looks[i]);

@@ -265,6 +265,8 @@ static bool do_expect(script_run *run, const char *rest)
 {
     const char *text = unquoted(run, rest);
 
+    if (!*text)
+        return script_fails(run, "expect has a text");
     if (!ept_draw_shows(ept_ui_shown(run->a->ui), text))
         return script_fails(run, "not on the screen (%s): %s", app_top(run->a)->name, text);
     return true;
@@ -295,24 +297,25 @@ static bool do_list(script_run *run, const char *rest)
 
 static const struct {
     const char *verb;
+    bool alone; /* may stand without anything behind it */
     bool (*run)(script_run *run, const char *rest);
 } verbs[] = {
-    {"size", do_size},
-    {"lang", do_lang},
-    {"theme", do_theme},
-    {"text", do_text},
-    {"key", do_key},
-    {"type", do_type},
-    {"click", do_click},
-    {"click-id", do_click_id},
-    {"second-id", do_second_id},
-    {"wait", do_wait},
-    {"shot", script_shot},
-    {"expect", do_expect},
-    {"expect-screen", do_expect_screen},
-    {"list", do_list},
-    {"start", do_start},
-    {"variants", script_variants},
+    {"size", false, do_size},
+    {"lang", false, do_lang},
+    {"theme", false, do_theme},
+    {"text", false, do_text},
+    {"key", false, do_key},
+    {"type", false, do_type},
+    {"click", false, do_click},
+    {"click-id", false, do_click_id},
+    {"second-id", false, do_second_id},
+    {"wait", false, do_wait},
+    {"shot", false, script_shot},
+    {"expect", false, do_expect},
+    {"expect-screen", false, do_expect_screen},
+    {"list", true, do_list},
+    {"start", true, do_start},
+    {"variants", false, script_variants},
 };
 
 bool script_do(script_run *run, const char *line)
@@ -329,8 +332,12 @@ bool script_do(script_run *run, const char *line)
         if (strlen(verbs[i].verb) == n && strncmp(verbs[i].verb, line, n) == 0) {
             if (run->a->stack->quit)
                 return script_fails(run, "the program has ended");
+            if (!*rest && !verbs[i].alone)
+                return script_fails(run, "something is missing behind %s: man eps-topik tells what",
+                                    verbs[i].verb);
             return verbs[i].run(run, rest);
         }
     }
-    return script_fails(run, "no such command: %.*s", (int)n, line);
+    return script_fails(run, "no such command: %.*s (man eps-topik tells which there are)", (int)n,
+                        line);
 }

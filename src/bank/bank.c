@@ -37,7 +37,16 @@ ept_status bank_stmt(ept_stmt **out, ept_bank *bank, bank_sql which)
 
 ept_status bank_bad(const ept_bank *bank, const char *kind, const char *id, const char *why)
 {
-    return ept_fail(EPT_E_CORRUPT, "bank %s: %s %s: %s", ept_db_path(bank->db), kind, id, why);
+    return ept_fail(EPT_E_CORRUPT, "bank %s: %s%s%s: %s", ept_db_path(bank->db), kind,
+                    id[0] ? " " : "", id, why);
+}
+
+/* What stands behind `head` where the text begins with it, else the text. */
+static const char *behind(const char *text, const char *head)
+{
+    size_t n = strlen(head);
+
+    return strncmp(text, head, n) == 0 ? text + n : text;
 }
 
 ept_status bank_named(ept_status st, const ept_bank *bank, const char *kind, const char *id)
@@ -46,10 +55,18 @@ ept_status bank_named(ept_status st, const ept_bank *bank, const char *kind, con
         st == EPT_E_INVAL) {
         return st;
     }
-    ept_buf said = {0};
+    ept_buf said = {0}, place = {0}, thing = {0};
     ept_buf_puts(&said, ept_error());
-    ept_status named = bank_bad(bank, kind, id, ept_buf_ok(&said) == EPT_OK ? said.p : "damaged");
+    ept_buf_printf(&place, "bank %s: ", ept_db_path(bank->db));
+    ept_buf_printf(&thing, "%s %s: ", kind, id);
+    bool whole =
+        ept_buf_ok(&said) == EPT_OK && ept_buf_ok(&place) == EPT_OK && ept_buf_ok(&thing) == EPT_OK;
+    /* bank_bad has said the place already, and perhaps the thing. */
+    const char *why = whole ? behind(behind(said.p, place.p), thing.p) : "damaged";
+    ept_status named = bank_bad(bank, kind, id, why);
     ept_buf_clear(&said);
+    ept_buf_clear(&place);
+    ept_buf_clear(&thing);
     return named;
 }
 

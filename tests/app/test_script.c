@@ -25,7 +25,11 @@ static void script__nonsense__is_named(void **state)
         {"expect-screen home", "the screen is profiles, not home"},
         {"type x", "nothing takes text here"},
         {"list all", "list stands alone"},
-        {"variants", "variants has a name"},
+        {"variants", "something is missing behind variants"},
+        {"key", "something is missing behind key"},
+        {"type  ", "something is missing behind type"},
+        {"expect", "something is missing behind expect"},
+        {"expect \"\"", "expect has a text"},
         {"variants a/b", "a name without folders"},
     };
     program *p = *state;
