@@ -144,7 +144,7 @@ typedef struct ept_metrics {
                          bar */
     bool stacked;     /* document above its options instead of beside them */
     bool key_hints;   /* the line of key hints under the question */
-    bool help_word;   /* the word "Help" in the footer */
+    bool help_word;   /* "F1 Help" in the footer, where it has room */
 
     /* study frame: rail, then content (both full height); head is the top bar of screens without
      * rail */

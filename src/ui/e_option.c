@@ -12,7 +12,10 @@ enum {
     PICTURE_LEAST = 96,
     MARK_GAP = 8,
     TIGHT_H = 62,
-    TIGHT_GAP = 8
+    TIGHT_GAP = 8,
+    NARROW = 1280,
+    NUMBER_W = 56, /* column of the question's number */
+    NUMBER_NARROW = 40,
 };
 
 typedef struct paint {
@@ -307,7 +310,8 @@ int ept_ui_question_line(ept_draw_list *d, ept_rect box, int number, const char 
                          bool listening, bool latin)
 {
     const char *digits = ept_arena_printf(ept_draw_arena(d), "%d.", number);
-    int w = w_max(w_word_w(d, digits, EPT_TYPE_H2) + PAD, w_scaled(d, 56));
+    int least = ept_draw_metrics(d)->w < NARROW ? NUMBER_NARROW : NUMBER_W;
+    int w = w_max(w_word_w(d, digits, EPT_TYPE_H2) + PAD, w_scaled(d, least));
     int line = w_line(d, EPT_TYPE_H2), shift = (line - w_line(d, EPT_TYPE_QUESTION)) / 2;
     ept_rect r = {box.x, box.y, w, line};
 

@@ -91,7 +91,7 @@ static void exam_frame(ept_metrics *m)
     m->column_max = m->w < WIDE ? m->card.w - 2 * m->card_pad : 1160;
     m->stacked = m->wk < NARROW;
     m->key_hints = m->hk >= SHORT && !m->exam_folded;
-    m->help_word = m->wk >= NARROW;
+    m->help_word = m->w >= NARROW;
 }
 
 static void study_frame(ept_metrics *m)

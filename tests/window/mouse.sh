@@ -62,7 +62,11 @@ sit() { # FIRST
         [ "$question" -ne "$1" ] || { at "flag-$1"; sleep 0.1; shot "12-flagged-$1"; at "flag-$1"; }
         sleep 0.1
         shot "13-question-$question"
-        at "next-$question"
+        if [ "$1" -eq 21 ] && [ "$question" -lt 40 ]; then
+            on_to $((question + 1)) at "next-$question"
+        else
+            at "next-$question"
+        fi
         question=$((question + 1))
     done
     sleep 0.2
@@ -77,10 +81,6 @@ sit() { # FIRST
 sit 1
 log_has ',submit,' 10
 at ready
-log_has ',play-start,[0-9]+,21,' 10
-at next-21 # leaving it now is warned of, once
-sleep 0.2
-shot 16-warned
 at volume
 shot 16-volume
 log_has ',play-end,[0-9]+,21,' 20 2

@@ -56,3 +56,13 @@ check_report() { # READING LISTENING
     "$build/eps-topik" --script "$work/read.txt" --data "$work/read" --bank "$bank" --lang "$lang" >"$work/read.out" 2>&1 ||
         fault "report: $(tail -n 1 "$work/read.out")"
 }
+
+# To another question: where the first try only warns that a recording is lost by it, a second one goes there.
+on_to() { # QUESTION, then what leads there
+    to=$1
+    shift
+    "$@"
+    sleep 0.3
+    log_now
+    [ "$(awk -F, '$5 == "go" { at = $7 } END { print at + 0 }' "$work/log.csv")" -eq "$to" ] || "$@"
+}
