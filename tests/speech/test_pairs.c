@@ -32,7 +32,7 @@ static const pair pairs[] = {
     {"이발", "이빨", CLOSURE},
     {"아자", "아짜", CLOSURE},
     {"감다", "감따", CLOSURE},
-    {"달", "딸", BREATH},
+    {"달", "딸", BEGIN},
     {"불", "뿔", BEGIN},
     {"방", "빵", BEGIN},
     {"자다", "짜다", HISS},
@@ -77,7 +77,7 @@ static const pair pairs[] = {
 
 static const char *const cue_names[] = {"closure ms", "hiss ms",  "breath ms",
                                         "formant %",  "begin dB", "end dB"};
-static const double least[] = {20.0, 20.0, 20.0, 8.0, 4.5, 4.0};
+static const double least[] = {20.0, 20.0, 20.0, 8.0, 4.0, 3.0};
 
 typedef struct voices {
     ept_speech *speech;
