@@ -219,6 +219,8 @@ void app_session_end(app *a);
 /* The rail with the parts that work; `active` is "home", "exam", "law", "results", "settings".
  * Screens with a rail call it first and hand unknown actions to app_rail_action. */
 void app_rail(const app *a, ept_draw_list *d, const char *active);
+/* Last of all: the name of the part in focus or under the pointer, where the rail is icons only. */
+void app_rail_names(const app *a, ept_draw_list *d, const char *active);
 bool app_rail_action(app *a, const ept_action *act, nav *out);
 
 /* Picture of the bank as the draw list wants it; NULL when it cannot be had (logged). Borrowed from

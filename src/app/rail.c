@@ -19,7 +19,7 @@ static const rail_part parts[] = {
     {"results", "rail.results", "chart", "rail.results", 0, SCREEN_RESULTS, false},
     {"settings", "rail.settings", "gear", "rail.settings", 0, SCREEN_SETTINGS, true},
 };
-enum { PARTS = sizeof parts / sizeof parts[0] };
+enum { PARTS = sizeof parts / sizeof parts[0], TAG_GAP = 12, TAG_PAD = 12 };
 
 void app_rail(const app *a, ept_draw_list *d, const char *active)
 {
@@ -42,6 +42,39 @@ void app_rail(const app *a, ept_draw_list *d, const char *active)
     rail.profile_name = who->name ? who->name : app_msg(a, d, "word.guest");
     rail.profile_icon = app_profile_icon(d, who->guest ? NULL : who->picture);
     ept_ui_rail(d, &rail);
+}
+
+/* The word of the icon that has the focus or the pointer, beside the rail. */
+static void tag(ept_draw_list *d, const char *id, const char *word)
+{
+    const ept_metrics *m = ept_draw_metrics(d);
+    const ept_region *region = ept_draw_region_find(d, id);
+    ept_text_opts opts = {.type = EPT_TYPE_BODY_BOLD,
+                          .colour = EPT_COLOUR_SURFACE,
+                          .align = EPT_ALIGN_CENTRE,
+                          .middle = true};
+    ept_rect r = {m->rail.w + TAG_GAP, 0, ept_draw_text_w(d, word, opts) + 2 * TAG_PAD,
+                  m->type[EPT_TYPE_BODY].line_px + TAG_PAD};
+
+    if (!region || (!ept_draw_focused(d, id) && !ept_draw_hovered(d, id)))
+        return;
+    r.y = region->rect.y + (region->rect.h - r.h) / 2;
+    ept_draw_box(d, r, (ept_box){.fill = EPT_COLOUR_INK, .radius = 4});
+    ept_draw_text(d, r, word, opts);
+}
+
+void app_rail_names(const app *a, ept_draw_list *d, const char *active)
+{
+    const char *who = a->learner.name ? a->learner.name : app_msg(a, d, "word.guest");
+
+    if (!ept_draw_metrics(d)->rail_icons)
+        return;
+    for (size_t i = 0; i < PARTS; i++)
+        if (!ept_streq(parts[i].name, active)) /* one sees where one is */
+            tag(d, parts[i].id, app_msg(a, d, parts[i].says));
+    tag(d, "rail.profile",
+        APP_MSG2(a, d, "study.section-of", ept_arg_text(who),
+                 ept_arg_text(app_msg(a, d, "rail.change"))));
 }
 
 bool app_rail_action(app *a, const ept_action *act, nav *out)

@@ -172,6 +172,7 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
             m->gap;
     page.y += home_cards(h, a, d, page);
     app_pane_end(a, d, "home.pane", page.y - top);
+    app_rail_names(a, d, "home");
 }
 
 /* --- actions --- */

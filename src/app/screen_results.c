@@ -212,6 +212,7 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
         page.y += saved_notice(r, a, d, page) + 16;
     page.y += r->count ? draw_table(r, a, d, page) : study_card(a, d, page, nothing, r);
     app_pane_end(a, d, "results.pane", page.y - top);
+    app_rail_names(a, d, "results");
 }
 
 /* --- actions --- */

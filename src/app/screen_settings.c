@@ -400,6 +400,7 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
     key_card(a, d, right);
     page.y = study_max(left.y + left.h, right.y + right.h);
     app_pane_end(a, d, "settings.pane", page.y - top);
+    app_rail_names(a, d, "settings");
 }
 
 /* --- actions --- */

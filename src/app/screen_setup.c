@@ -265,6 +265,7 @@ static void draw(const void *self, const app *a, ept_draw_list *d)
     right.h = study_card(a, d, right, setup_facts, s);
     page.y = study_max(left.y + left.h, right.y + right.h);
     app_pane_end(a, d, "setup.pane", page.y - top);
+    app_rail_names(a, d, law ? "law" : "exam");
 }
 
 static const app_key_row keys[] = {
