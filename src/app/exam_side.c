@@ -128,7 +128,8 @@ static const char *submit_key(const exam_now *n)
 void exam_side(const exam_now *n, ept_draw_list *d)
 {
     const ept_metrics *m = ept_draw_metrics(d);
-    ept_rect in = ept_rect_inset(m->side, PAD, PAD), pane;
+    ept_rect in = ept_rect_inset(m->side, PAD, PAD), pane, last = in;
+    bool hands_in = n->bp->submit && !n->v->warm_up;
     int top;
 
     if (m->exam_folded) {
@@ -136,11 +137,8 @@ void exam_side(const exam_now *n, ept_draw_list *d)
     }
     ept_ui_card(d, m->side);
     in.h--; /* the card's border */
-    if (n->bp->submit && !n->v->warm_up) {
-        ept_ui_button(d, ept_cut_bottom(&in, m->button_h, PAD),
-                      &(ept_button){.id = "exam.submit",
-                                    .label = app_msg(n->a, d, submit_key(n)),
-                                    .icon = "send"});
+    if (hands_in) {
+        last = ept_cut_bottom(&in, m->button_h, PAD);
     }
     pane = app_pane_begin(n->a, d, in, "exam.side");
     top = pane.y;
@@ -156,4 +154,10 @@ void exam_side(const exam_now *n, ept_draw_list *d)
         pane.y += notes(n, d, pane);
     }
     app_pane_end(n->a, d, "exam.side", pane.y - top);
+    if (hands_in) {
+        ept_ui_button(d, last,
+                      &(ept_button){.id = "exam.submit",
+                                    .label = app_msg(n->a, d, submit_key(n)),
+                                    .icon = "send"});
+    }
 }

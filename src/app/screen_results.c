@@ -117,7 +117,7 @@ static int draw_table(const results *r, const app *a, ept_draw_list *d, ept_rect
                      .rows = r->count,
                      .group = 1,
                      .initial = true};
-    ept_rect in = ept_rect_inset(box, ept_draw_metrics(d)->w < 1280 ? 8 : 16, 16);
+    ept_rect in = ept_rect_inset(box, 16, 16);
     int h;
 
     for (size_t i = 0; cells && i < r->count; i++) {

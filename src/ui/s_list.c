@@ -91,7 +91,7 @@ static void list_row(ept_draw_list *d, ept_rect r, const ept_list *l, size_t row
         x += widths[c] + GAP;
     }
     if (ept_draw_focused(d, id))
-        ept_draw_ring(d, ept_rect_inset(r, 0, 4), SMALL_RADIUS, false);
+        ept_draw_ring(d, ept_rect_inset(r, -6, 4), SMALL_RADIUS, false);
     if (id)
         ept_draw_region(d, &(ept_region){.id = id,
                                          .label = l->cells[row * l->column_count],
