@@ -184,7 +184,7 @@ static int open_all(quiz *q)
     }
     if (q->pictures) {
         ept_status st = ept_path_mkdirs(q->pictures);
-        return st == EPT_OK ? CLI_DONE : cli_failed(q->c, CLI_THING_FILE, q->pictures, st);
+        return st == EPT_OK ? CLI_DONE : cli_unwritten(q->c, q->pictures, st);
     }
     return CLI_DONE;
 }
@@ -211,7 +211,7 @@ int bank_quiz(cli *c, int argc, char **argv)
     }
     if (code == CLI_DONE && q.out_key) {
         ept_status st = ept_path_write(q.out_key, q.key.p ? q.key.p : "", q.key.n);
-        code = st == EPT_OK ? CLI_DONE : cli_failed(c, CLI_THING_FILE, q.out_key, st);
+        code = st == EPT_OK ? CLI_DONE : cli_unwritten(c, q.out_key, st);
     }
     ept_buf_clear(&q.key);
     ept_arena_free(q.arena);

@@ -62,6 +62,8 @@ typedef enum cli_thing {
 /* The sentence of a status at a thing, with ept_error() as detail where it helps. Returns
  * CLI_FAILED. To be called right after the failing call. */
 int cli_failed(const cli *c, cli_thing thing, const char *name, ept_status status);
+/* The same of a file that was to be written: what is not found then is its folder. */
+int cli_unwritten(const cli *c, const char *name, ept_status status);
 /* The same sentence, not printed. */
 const char *cli_failure(const cli *c, cli_thing thing, const char *name, ept_status status);
 

@@ -31,7 +31,7 @@ static int speak(const cli *c, const ept_reading *reading, const char *text, con
         st = ept_path_write(out, wav.p, wav.n);
     }
     if (st != EPT_OK) {
-        code = cli_failed(c, CLI_THING_FILE, out, st);
+        code = cli_unwritten(c, out, st);
         goto done;
     }
     (void)printf("length: %" PRIu32 " ms\nfile: %s\n", ept_samples_ms(&samples), out);
@@ -102,6 +102,9 @@ int cmd_say(cli *c, int argc, char **argv)
     int code = cli_args(c, argc, argv, args, sizeof args / sizeof *args);
     if (code != CLI_DONE) {
         return code;
+    }
+    if (!*text) {
+        return cli_wrong(c, "cli.usage.missing", "TEXT", NULL, NULL);
     }
     if (ept_text_nfc(&nfc, ept_str_of(text)) != EPT_OK) {
         code = cli_sorry(c, "cli.say.text", NULL, NULL, NULL);

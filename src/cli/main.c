@@ -53,11 +53,16 @@ static int run(cli *c, int argc, char **argv)
     if (argc < 2) {
         return cli_wrong(c, "cli.usage.no-command", NULL, NULL, NULL);
     }
-    if (strcmp(argv[1], "help") == 0 || strcmp(argv[1], "--help") == 0 ||
-        strcmp(argv[1], "-h") == 0) {
+    bool helps = strcmp(argv[1], "help") == 0 || strcmp(argv[1], "--help") == 0 ||
+                 strcmp(argv[1], "-h") == 0;
+    bool versions = strcmp(argv[1], "--version") == 0;
+    if ((helps || versions) && argc > 2) {
+        return cli_wrong(c, "cli.usage.extra", argv[2], NULL, NULL);
+    }
+    if (helps) {
         return help(c);
     }
-    if (strcmp(argv[1], "--version") == 0) {
+    if (versions) {
         (void)puts("ept " EPT_VERSION);
         return CLI_DONE;
     }

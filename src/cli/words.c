@@ -108,3 +108,10 @@ int cli_failed(const cli *c, cli_thing thing, const char *name, ept_status statu
     (void)fprintf(stderr, "ept: %s\n", sentence);
     return CLI_FAILED;
 }
+
+int cli_unwritten(const cli *c, const char *name, ept_status status)
+{
+    return status == EPT_E_NOT_FOUND || status == EPT_E_READONLY
+               ? cli_sorry(c, "cli.build.readonly", name, NULL, NULL)
+               : cli_failed(c, CLI_THING_FILE, name, status);
+}

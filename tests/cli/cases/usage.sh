@@ -8,6 +8,8 @@ call
 call nonsense
 say ept --version
 ept --version | sed "s/^ept [0-9][0-9.]*$/ept N/"
+call --version 2
+call help take
 call --lang
 call --lang xx bank verify x
 call bank
@@ -28,6 +30,7 @@ call bank quiz x.bank --blind --seed 1 --count many
 call bank review
 call say
 call say a b
+call say 나 -o nowhere/a.wav
 call form --exam law
 call form --number 3
 call form --exam law --number 0
