@@ -63,12 +63,12 @@ static const char *words_of(const ready *s, const app *a, ept_draw_list *d,
 {
     bool warm_up = is_warm_up(s);
     int items = warm_up ? rule->warm_up_items : rule->last - rule->first + 1;
-    uint32_t ms = warm_up ? rule->warm_up_ms : rule->limit_ms;
+    uint32_t minutes = (warm_up ? rule->warm_up_ms : rule->limit_ms) / 60000;
 
     return APP_MSG3(a, d, "study.section-facts",
                     ept_arg_text(app_msg(a, d, study_section_key(rule->section))),
                     ept_arg_text(APP_MSG1(a, d, "study.questions", ept_arg_number(items))),
-                    ept_arg_text(APP_MSG1(a, d, "study.minutes", ept_arg_number(ms / 60000))));
+                    ept_arg_text(APP_MSG1(a, d, "study.minutes", ept_arg_number(minutes))));
 }
 
 /* An icon and words beside it. */

@@ -139,7 +139,9 @@ ept_status ept_lexicon_add(ept_lexicon *lexicon, const char *word, const char *a
         goto done;
     }
     for (char *p = composed.p; *p; p++) {
-        *p = *p == ' ' ? '_' : *p;
+        if (*p == ' ') {
+            *p = '_';
+        }
     }
     const char *wrong = lexicon_token(&entry, (ept_str){composed.p, composed.n});
     st = wrong ? ept_fail(EPT_E_FORMAT, "pronunciation of \"%s\" as \"%s\": %s", word, as, wrong)

@@ -164,7 +164,7 @@ static size_t read_enclosed(ept_buf *out, ept_str text, size_t at)
     for (size_t i = 0; i < COUNT(blocks); i++) {
         if (c >= blocks[i].first && c <= blocks[i].last) {
             text_put_gap(out);
-            text_put_sino(out, (uint64_t)(c - blocks[i].first + 1));
+            text_put_sino(out, (uint64_t)c - (uint64_t)blocks[i].first + 1);
             size_t counted;
             const text_counter *counter = text_counter_at(text, end, &counted);
             bool particle = counter == NULL || strcmp(counter->sign, "도") == 0;
@@ -244,9 +244,10 @@ static size_t read_hash(ept_buf *out, ept_str text, size_t at)
         ept_buf_puts(out, " 번");
         return end;
     }
-    if (!text_is_syllable(ept_utf8_next(text, &next)) ||
-        !text_is_syllable(ept_utf8_next(text, &next))) {
-        return at;
+    for (int i = 0; i < 2; i++) {
+        if (!text_is_syllable(ept_utf8_next(text, &next))) {
+            return at;
+        }
     }
     text_put_gap(out);
     ept_buf_puts(out, "해시태그 ");
