@@ -134,7 +134,7 @@ static bool wanted(const review *r, const app *a)
     return a->prefs.pronunciation && r->sound && !review_is_law(r);
 }
 
-static void line(study_pen *pen, const struct review_sound *s, size_t i)
+static void draw_line(study_pen *pen, const struct review_sound *s, size_t i)
 {
     ept_text_opts opts = {.type = EPT_TYPE_LEAD, .colour = EPT_COLOUR_LISTEN, .korean = true};
     const char *text = ept_arena_printf(ept_draw_arena(pen->d), "[%s]", s->lines[i]->respelled);
@@ -149,7 +149,7 @@ static void line(study_pen *pen, const struct review_sound *s, size_t i)
 void review_sound_turn(study_pen *pen, const review *r, size_t turn)
 {
     if (wanted(r, pen->a) && turn < r->sound->heard)
-        line(pen, r->sound, turn);
+        draw_line(pen, r->sound, turn);
 }
 
 void review_sound_right(study_pen *pen, const review *r)
@@ -157,7 +157,7 @@ void review_sound_right(study_pen *pen, const review *r)
     if (!wanted(r, pen->a))
         return;
     for (size_t i = r->sound->heard; i < r->sound->count; i++)
-        line(pen, r->sound, i);
+        draw_line(pen, r->sound, i);
 }
 
 bool review_sound_has_letters(const review *r, const app *a)
@@ -323,7 +323,7 @@ static void card_body(study_pen *pen, const ept_sound_word *word)
 /* Where the next card goes: rows of `columns`, each as high as its highest card. */
 typedef struct cards {
     study_pen *pen;
-    int columns, at, w, widest, row_h;
+    int columns, at, w, widest;
     const ept_sound_word *row[COLUMNS_MAX];
 } cards;
 

@@ -91,9 +91,9 @@ static bool first(const void *self, const app *a, const ept_input *in)
 
 static nav to_cell(const exam_now *n, app *a, size_t item)
 {
-    char id[EPT_ID_MAX];
-
     if (item >= n->first && item < n->first + n->count) {
+        char id[EPT_ID_MAX];
+
         snprintf(id, sizeof id, "all.cell.%d", n->form->items[item].number);
         ept_focus_set(ept_ui_focus(a->ui), id);
         ept_focus_show_ring(ept_ui_focus(a->ui), true);
