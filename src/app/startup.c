@@ -232,6 +232,7 @@ ept_status app_start_reading(app *a, const app_options *options)
     a->options = *options;
     a->script_mode = true;
     a->clock = ept_clock_system();
+    a->prefs.percent = 100; /* no preferences are read: the size the sheets are planned for */
     choose_lang(a);
     if (!status)
         status = app_stack_new(a);
