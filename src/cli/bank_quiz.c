@@ -73,6 +73,17 @@ static ept_status sound(quiz *q, const ept_item *item)
     return st == EPT_OK ? extract(q, "sound", "opus", clip.opus) : st;
 }
 
+/* What a picture in a document shows is never the key by its name. */
+static const char *english(void *ctx, const char *picture_id)
+{
+    const quiz *q = ctx;
+    const char *name = NULL;
+
+    return ept_bank_picture_name(&name, q->arena, q->bank, picture_id, EPT_LANG_EN) == EPT_OK
+               ? name
+               : NULL;
+}
+
 static ept_status stimulus(quiz *q, const ept_item *item)
 {
     ept_status st = EPT_OK;
@@ -85,7 +96,7 @@ static ept_status stimulus(quiz *q, const ept_item *item)
     }
     if (st == EPT_OK && item->document) {
         ept_buf text = {0};
-        item_add_document(&text, item->document);
+        item_add_document(&text, item->document, english, q);
         st = ept_buf_ok(&text);
         if (st == EPT_OK) {
             (void)printf("%s", text.p);

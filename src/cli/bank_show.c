@@ -53,9 +53,19 @@ static void block(shown *s, const char *name, void (*add)(shown *s, ept_buf *tex
     ept_buf_clear(&text);
 }
 
+static const char *english(void *ctx, const char *picture)
+{
+    const shown *s = ctx;
+    const char *name = NULL;
+
+    return ept_bank_picture_name(&name, s->c->arena, s->bank, picture, EPT_LANG_EN) == EPT_OK
+               ? name
+               : NULL;
+}
+
 static void document(shown *s, ept_buf *text)
 {
-    item_add_document(text, s->item->document);
+    item_add_document(text, s->item->document, english, s);
 }
 
 static void script(shown *s, ept_buf *text)

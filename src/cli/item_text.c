@@ -5,8 +5,17 @@
 
 #include <string.h>
 
-static void add_cell(ept_buf *out, const ept_doc_cell *cell)
+/* How a document is put down: where, and who names its pictures. */
+typedef struct page {
+    ept_buf *out;
+    item_picture_words *words;
+    void *ctx;
+} page;
+
+static void add_cell(const page *p, const ept_doc_cell *cell)
 {
+    ept_buf *out = p->out;
+
     if (cell->text) {
         ept_buf_puts(out, cell->text);
     }
@@ -14,7 +23,9 @@ static void add_cell(ept_buf *out, const ept_doc_cell *cell)
         ept_buf_puts(out, "v");
     }
     if (cell->picture) {
-        ept_buf_puts(out, cell->text ? " [picture]" : "[picture]");
+        const char *words = p->words(p->ctx, cell->picture);
+        ept_buf_printf(out, "%s[%s]", cell->text && *cell->text ? " " : "",
+                       words ? words : "picture");
     }
 }
 
@@ -32,8 +43,10 @@ static void add_chart(ept_buf *out, const ept_chart_data *chart)
     }
 }
 
-static void add_grid(ept_buf *out, const ept_part *part)
+static void add_grid(const page *p, const ept_part *part)
 {
+    ept_buf *out = p->out;
+
     for (size_t row = 0; row < part->rows; row++) {
         bool first = true;
         for (size_t column = 0; column < part->columns; column++) {
@@ -46,15 +59,18 @@ static void add_grid(ept_buf *out, const ept_part *part)
             } else if (part->kind == EPT_PART_NOTES) {
                 ept_buf_puts(out, "* ");
             }
-            add_cell(out, cell);
+            add_cell(p, cell);
             first = false;
         }
         ept_buf_puts(out, "\n");
     }
 }
 
-void item_add_document(ept_buf *out, const ept_document *document)
+void item_add_document(ept_buf *out, const ept_document *document, item_picture_words *words,
+                       void *ctx)
 {
+    const page p = {out, words, ctx};
+
     if (document->title) {
         ept_buf_printf(out, "%s\n", document->title);
     }
@@ -66,7 +82,7 @@ void item_add_document(ept_buf *out, const ept_document *document)
         if (part->kind == EPT_PART_CHART) {
             add_chart(out, part->chart);
         } else {
-            add_grid(out, part);
+            add_grid(&p, part);
         }
     }
 }

@@ -15,8 +15,9 @@ static ept_lang picture_lang(const take *t)
     return t->lang == EPT_LANG_KO ? EPT_LANG_EN : t->lang;
 }
 
-static const char *picture_words(const take *t, const char *id)
+static const char *picture_words(void *ctx, const char *id)
 {
+    const take *t = ctx;
     const char *name = NULL;
     ept_lang lang = picture_lang(t);
     ept_status st =
@@ -33,7 +34,7 @@ static const ept_gloss *other_language(const take *t, const ept_item *item)
                                                                          : NULL;
 }
 
-static const char *option_text(const take *t, const ept_item *item, int identity)
+static const char *option_text(take *t, const ept_item *item, int identity)
 {
     const ept_gloss *gloss = other_language(t, item);
     const ept_option *option = &item->options[identity];
@@ -46,7 +47,7 @@ static const char *option_text(const take *t, const ept_item *item, int identity
 static ept_status show_document(take *t, const ept_item *item)
 {
     ept_buf text = {0};
-    item_add_document(&text, item->document);
+    item_add_document(&text, item->document, picture_words, t);
     ept_status st = ept_buf_ok(&text);
     if (st == EPT_OK) {
         reply_text(&t->out, "document", text.p);
