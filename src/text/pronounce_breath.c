@@ -149,7 +149,13 @@ static void tense_endings(sound_line *line, size_t w)
     static const char *const SURE[] = {"걸$",     "걸요$",   "게요$", "수록",
                                        "지라도$", "지언정$", "세라$", "진대$"};
     static const char *const UNSURE[] = {"게$", "지$", "지도$", "지는$", "지요$", "지가$", "지를$"};
+    /* Adjectives in ㄹ with -게, how something is done: 가늘게요. */
+    static const char *const HOW[] = {"길게요$",   "멀게요$",   "가늘게요$", "둥글게요$",
+                                      "힘들게요$", "거칠게요$", "어질게요$"};
 
+    if (rest_is_one_of(line, line->words[w].from, HOW, COUNT(HOW))) {
+        return;
+    }
     for (size_t unit = line->words[w].from; unit + 1 < line->words[w].to; unit++) {
         if (spelled_final(line, unit) != FIN_L || unit_at(line, unit)->next != unit + 1) {
             continue;
