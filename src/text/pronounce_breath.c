@@ -71,23 +71,31 @@ static const char *const NOUNS[] = {
     "돈이", "돈을", "상황", "자신", "기회", "도리", "지경", "사이",   "걱정", "작정", "시$",  "때",
     "집$",  "집이", "집을", "자격", "권리", "사항", "서류", "가능성", "뿐",   "점$",  "만큼"};
 
-/* 수 and 줄 are bound only before these; at the end of a line, behind what is surely a verb. */
+/* 수, 줄 and 바 are bound only before these; at the end of a line, behind what is surely a verb. */
 static bool verb_decides(const sound_line *line, size_t w)
 {
     static const char *const AFTER_SU[] = {"있", "없", "밖"};
     static const char *const AFTER_JUL[] = {"알", "몰", "모", "아", "안"};
+    static const char *const AFTER_BA[] = {"알", "몰", "모르", "모를", "다하"}; /* else 바르다 */
     size_t noun = line->words[w].from;
     bool su = sound_unit_starts(line, noun, "수") > 0;
     bool jul = sound_unit_starts(line, noun, "줄") > 0;
+    bool ba = sound_unit_starts(line, noun, "바를") > 0;
 
-    if ((!su && !jul) || sound_unit_starts(line, noun, "수밖") > 0) {
+    if (ba && !sound_word_is(line, w, "바를")) {
+        return false;
+    }
+    if ((!su && !jul && !ba) || sound_unit_starts(line, noun, "수밖") > 0) {
         return true;
     }
     if (w + 1 >= line->word_count || line->words[w + 1].from == line->words[w + 1].to) {
         return lexicon_is_adnominal(line, w - 1);
     }
-    return su ? rest_is_one_of(line, line->words[w + 1].from, AFTER_SU, COUNT(AFTER_SU))
-              : rest_is_one_of(line, line->words[w + 1].from, AFTER_JUL, COUNT(AFTER_JUL));
+    size_t next = line->words[w + 1].from;
+
+    return (su && rest_is_one_of(line, next, AFTER_SU, COUNT(AFTER_SU))) ||
+           (jul && rest_is_one_of(line, next, AFTER_JUL, COUNT(AFTER_JUL))) ||
+           (ba && rest_is_one_of(line, next, AFTER_BA, COUNT(AFTER_BA)));
 }
 
 /* 걸 of 걸다: 옷을 걸 때, 전화를 걸 수. */
