@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Words that are said in one breath, and the sounds that arise where they meet: 못 before a verb,
  * verb forms in -(으)ㄹ before nouns (article 27, also inside endings), numbers before what they
- * count, 한 before what it counts, 일 behind a verb form (article 29), the particle 요. Any other
- * blank parts the sounds of two words. */
+ * count, 한 before what it counts, 첫 and 몇 before any noun, 일 behind a verb form (article 29),
+ * the particle 요. Any other blank parts the sounds of two words. */
 #include <stddef.h>
 #include <string.h>
 
@@ -67,9 +67,10 @@ static const char *const BOUND_NOUNS[] = {
     "수가$", "수는$", "수도$",  "수조차", "줄$",  "줄은$", "줄도$", "줄만$", "김에"};
 /* Nouns that often follow; tense only behind what is surely a verb. */
 static const char *const NOUNS[] = {
-    "사람", "시간", "경우", "정도", "동안", "준비", "계획", "생각",   "장소", "방법", "자리", "돈$",
-    "돈이", "돈을", "상황", "자신", "기회", "도리", "지경", "사이",   "걱정", "작정", "시$",  "때",
-    "집$",  "집이", "집을", "자격", "권리", "사항", "서류", "가능성", "뿐",   "점$",  "만큼"};
+    "사람", "시간", "경우", "정도", "동안",  "준비",  "계획",  "생각", "장소", "방법",   "자리",
+    "돈$",  "돈이", "돈을", "상황", "자신",  "기회",  "도리",  "지경", "사이", "걱정",   "작정",
+    "시$",  "때",   "집$",  "집이", "집을",  "자격",  "권리",  "사항", "서류", "가능성", "뿐",
+    "점$",  "만큼", "분$",  "분이", "분은$", "분도$", "분을$", "분께", "분들", "분만$"};
 
 /* 수, 줄 and 바 are bound only before these; at the end of a line, behind what is surely a verb. */
 static bool verb_decides(const sound_line *line, size_t w)
@@ -286,6 +287,15 @@ static void join_thing_before_one(sound_line *line, size_t w)
     }
 }
 
+/* 첫 번째[첟 뻔째], 몇 골[멷 꼴]: they never stand alone. */
+static void join_determiner(sound_line *line, size_t w)
+{
+    if ((sound_word_is(line, w, "첫") || sound_word_is(line, w, "몇")) &&
+        unit_at(line, line->words[w + 1].from)->now.initial != INI_NONE) {
+        sound_word_join(line, w);
+    }
+}
+
 /* --- ㄴ before 이, 야, 여, 요, 유 (article 29) ------------------------------------------------ */
 
 static bool wants_n(const sound_unit *unit)
@@ -360,6 +370,7 @@ void sound_join_words(sound_line *line)
         join_bound_noun(line, w);
         join_number(line, w);
         join_thing_before_one(line, w);
+        join_determiner(line, w);
         join_work(line, w);
     }
 }
