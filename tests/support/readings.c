@@ -55,3 +55,14 @@ size_t reading_rows(const reading_row **out, ept_arena *arena, const char *name)
     *out = rows;
     return count;
 }
+
+void reading_lexicon(ept_lexicon *lexicon, ept_arena *arena)
+{
+    ept_buf text = {0};
+    char *path = NULL;
+
+    assert_ok(ept_path_asset(&path, arena, "pronounce/lexicon.txt"));
+    assert_ok(ept_path_read(&text, path));
+    assert_ok(ept_lexicon_read(lexicon, (ept_str){text.p, text.n}));
+    ept_buf_clear(&text);
+}

@@ -16,4 +16,7 @@ typedef struct reading_row {
 /* The lines of a table under tests/data/text, comments left out; cells stand between tabs. */
 size_t reading_rows(const reading_row **out, ept_arena *arena, const char *name);
 
+/* Takes the words of the program's own lexicon. */
+void reading_lexicon(ept_lexicon *lexicon, ept_arena *arena);
+
 #endif

@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include "epstopik/path.h"
 #include "epstopik/pronounce.h"
+#include "support/readings.h"
 
 static ept_arena *arena;
 static ept_lexicon *lexicon;
@@ -229,14 +229,8 @@ static void read__survives__any_failed_allocation(void **state)
 static void read__takes__the_file_of_the_program(void **state)
 {
     (void)state;
-    ept_buf text = {0};
-    char *path = NULL;
-
-    assert_ok(ept_path_asset(&path, arena, "pronounce/lexicon.txt"));
-    assert_ok(ept_path_read(&text, path));
-    assert_ok(ept_lexicon_read(lexicon, (ept_str){text.p, text.n}));
+    reading_lexicon(lexicon, arena);
     assert_true(ept_lexicon_count(lexicon) > 2000);
-    ept_buf_clear(&text);
     ept_lexicon_free(NULL);
 }
 

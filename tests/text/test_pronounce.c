@@ -8,6 +8,7 @@
 
 #include "epstopik/path.h"
 #include "epstopik/pronounce.h"
+#include "support/readings.h"
 
 static ept_arena *arena;
 static ept_lexicon *lexicon;
@@ -15,15 +16,9 @@ static ept_lexicon *lexicon;
 static int setup(void **state)
 {
     (void)state;
-    ept_buf text = {0};
-    char *path = NULL;
-
     assert_ok(ept_arena_new(&arena));
     assert_ok(ept_lexicon_new(&lexicon));
-    assert_ok(ept_path_asset(&path, arena, "pronounce/lexicon.txt"));
-    assert_ok(ept_path_read(&text, path));
-    assert_ok(ept_lexicon_read(lexicon, (ept_str){text.p, text.n}));
-    ept_buf_clear(&text);
+    reading_lexicon(lexicon, arena);
     return 0;
 }
 

@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "epstopik/path.h"
 #include "epstopik/pronounce.h"
 #include "support/readings.h"
 
@@ -53,11 +52,9 @@ static void romanise__agrees__with_the_pronunciation(void **state)
     const reading_row *rows;
     size_t count = reading_rows(&rows, *state, "romanise.tsv"), wrong = 0;
     ept_lexicon *lexicon;
-    ept_buf file = {0};
 
     assert_ok(ept_lexicon_new(&lexicon));
-    assert_ok(ept_path_read(&file, EPT_SOURCE_DIR "/assets/pronounce/lexicon.txt"));
-    assert_ok(ept_lexicon_read(lexicon, (ept_str){file.p, file.n}));
+    reading_lexicon(lexicon, *state);
     assert_ok(ept_lexicon_add(lexicon, "학여울", "항녀울"));
     assert_ok(ept_lexicon_add(lexicon, "알약", "알략"));
     for (size_t i = 0; i < count; i++) {
@@ -72,7 +69,6 @@ static void romanise__agrees__with_the_pronunciation(void **state)
         }
     }
     assert_int_equal(0, wrong);
-    ept_buf_clear(&file);
     ept_lexicon_free(lexicon);
 }
 
