@@ -122,7 +122,7 @@ static void add_look(figures *f, const review_sheet *s, const look *l, bool *tri
         f->sec[level - 1] += (uint64_t)l->sec;
         f->timed[level - 1]++;
     }
-    if (l->kind == LOOK_NOCTX) {
+    if (l->kind == LOOK_NOCTX && !l->stale) {
         f->noctx_all++;
         f->noctx_right += l->right;
     }
@@ -238,8 +238,8 @@ ept_status review_write(ept_buf *out, size_t *counted, const review_sheet *s)
         "# Review\n\nMade by `ept bank review` from the records beside it; not to be edited.\n\n");
     ept_buf_puts(
         out,
-        "First try: items whose first solver found the key. Without context: looks that found the "
-        "key from the options alone (chance is one in four). An item counts when its present state "
+        "First try: items whose first solver found the key. Without context: looks at today's state "
+        "of an item that found the key from the options alone (chance is one in four). An item counts when its present state "
         "has two solves of different readers, one without context where the options are words, a "
         "reading in each language, a naming of its pictures, and for law a look at the law.\n\n");
     write_table(out, counted, s);
