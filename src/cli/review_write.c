@@ -51,6 +51,13 @@ static size_t good_looks(const review_sheet *s, size_t item, look_kind kind)
     return count;
 }
 
+/* An item whose options are all that is shown (the right sentence is to be picked) has nothing that
+ * could be left out. */
+static bool has_context(const ept_item *item)
+{
+    return item->picture || item->passage || item->document || item->turn_count > 0 || item->ask;
+}
+
 static size_t needed(const ept_item *item, look_kind kind)
 {
     bool law = strcmp(item->slot, "law") == 0;
@@ -58,7 +65,7 @@ static size_t needed(const ept_item *item, look_kind kind)
     case LOOK_SOLVE:
         return 2;
     case LOOK_NOCTX:
-        return item->options[0].text != NULL;
+        return item->options[0].text != NULL && has_context(item);
     case LOOK_NAME_PICTURE:
         return item->picture || item->options[0].picture;
     case LOOK_LAW:
@@ -112,7 +119,8 @@ typedef struct figures {
 
 static void add_look(figures *f, const review_sheet *s, const look *l, bool *tried)
 {
-    int level = s->items[l->item].item->level;
+    const ept_item *item = s->items[l->item].item;
+    int level = item->level;
     if (l->kind == LOOK_SOLVE && !*tried) {
         *tried = true;
         f->first_all++;
@@ -122,7 +130,7 @@ static void add_look(figures *f, const review_sheet *s, const look *l, bool *tri
         f->sec[level - 1] += (uint64_t)l->sec;
         f->timed[level - 1]++;
     }
-    if (l->kind == LOOK_NOCTX && !l->stale) {
+    if (l->kind == LOOK_NOCTX && !l->stale && has_context(item)) {
         f->noctx_all++;
         f->noctx_right += l->right;
     }
@@ -238,10 +246,11 @@ ept_status review_write(ept_buf *out, size_t *counted, const review_sheet *s)
         "# Review\n\nMade by `ept bank review` from the records beside it; not to be edited.\n\n");
     ept_buf_puts(
         out,
-        "First try: items whose first solver found the key. Without context: looks at today's state "
-        "of an item that found the key from the options alone (chance is one in four). An item counts when its present state "
-        "has two solves of different readers, one without context where the options are words, a "
-        "reading in each language, a naming of its pictures, and for law a look at the law.\n\n");
+        "First try: items whose first solver found the key. Without context: looks at today's "
+        "state of an item that found the key from the options alone (chance is one in four). An "
+        "item counts when its present state has two solves of different readers, one without "
+        "context where the options are words and something stands before them, a reading in each "
+        "language, a naming of its pictures, and for law a look at the law.\n\n");
     write_table(out, counted, s);
     ept_status st = write_codes(out, s);
     write_waiting(out, s);
