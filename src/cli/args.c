@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* args.c - taking a command line apart by a table, so that every sub-command refuses a wrong call
  * alike. */
+#include <stdio.h>
 #include <string.h>
 
 #include "cli_priv.h"
@@ -71,6 +72,28 @@ static int option(const cli *c, int argc, char **argv, int *at, const cli_arg *a
     return set(c, arg, argv[++*at]);
 }
 
+bool cli_asks_help(const char *arg)
+{
+    return strcmp(arg, "--help") == 0 || strcmp(arg, "-h") == 0;
+}
+
+int cli_run_sub(cli *c, int argc, char **argv, const cli_sub *subs, size_t count)
+{
+    for (size_t i = 0; i < count && argc > 0; i++) {
+        if (strcmp(argv[0], subs[i].name) == 0) {
+            c->usage = subs[i].usage;
+            return subs[i].run(c, argc - 1, argv + 1);
+        }
+    }
+    if (argc < 1 || !cli_asks_help(argv[0])) {
+        return cli_wrong(c, "cli.usage.command", argc < 1 ? "" : argv[0], NULL, NULL);
+    }
+    for (size_t i = 0; i < count; i++) {
+        (void)printf("%s\n", subs[i].usage);
+    }
+    return CLI_HELPED;
+}
+
 int cli_args(const cli *c, int argc, char **argv, const cli_arg *args, size_t count)
 {
     bool given[16] = {false}, plain = false;
@@ -79,6 +102,9 @@ int cli_args(const cli *c, int argc, char **argv, const cli_arg *args, size_t co
         int code = CLI_DONE;
         if (!plain && strcmp(argv[at], "--") == 0) {
             plain = true;
+        } else if (!plain && cli_asks_help(argv[at])) {
+            (void)printf("%s\n", c->usage);
+            return CLI_HELPED;
         } else if (!plain && argv[at][0] == '-' && argv[at][1]) {
             code = option(c, argc, argv, &at, args, count, given);
         } else {

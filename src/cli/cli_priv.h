@@ -9,7 +9,8 @@
 #include "epstopik/journal.h"
 #include "epstopik/messages.h"
 
-enum { CLI_DONE = 0, CLI_FAILED = 1, CLI_WRONG = 2 };
+/* CLI_HELPED: the usage was asked for and printed; the program then ends with 0. */
+enum { CLI_HELPED = -1, CLI_DONE = 0, CLI_FAILED = 1, CLI_WRONG = 2 };
 
 typedef struct cli {
     ept_arena *arena; /* lives as long as the program */
@@ -20,6 +21,16 @@ typedef struct cli {
 } cli;
 
 typedef int cli_command(cli *c, int argc, char **argv);
+
+/* One of several commands under a name, with its line of usage. */
+typedef struct cli_sub {
+    const char *name, *usage;
+    cli_command *run;
+} cli_sub;
+/* Runs the one that argv[0] names, or prints all usages when it asks for help. */
+int cli_run_sub(cli *c, int argc, char **argv, const cli_sub *subs, size_t count);
+/* Whether an argument asks for help: --help or -h. */
+bool cli_asks_help(const char *arg);
 
 /* --- args.c --- */
 typedef enum cli_arg_kind {

@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* cmd_bank.c - `ept bank ...`: which of its commands. */
-#include <string.h>
-
 #include "cli_priv.h"
 
-static const struct {
-    const char *name, *usage;
-    cli_command *run;
-} commands[] = {
+static const cli_sub commands[] = {
     {"check", "ept bank check DIR", bank_check},
     {"build", "ept bank build DIR -o FILE [--no-speech]", bank_build},
     {"verify", "ept bank verify FILE", bank_verify},
@@ -27,11 +22,5 @@ int cmd_bank(cli *c, int argc, char **argv)
         return cli_wrong(c, "cli.usage.missing", "check|build|verify|stats|show|quiz|review", NULL,
                          NULL);
     }
-    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
-        if (strcmp(argv[0], commands[i].name) == 0) {
-            c->usage = commands[i].usage;
-            return commands[i].run(c, argc - 1, argv + 1);
-        }
-    }
-    return cli_wrong(c, "cli.usage.command", argv[0], NULL, NULL);
+    return cli_run_sub(c, argc, argv, commands, sizeof commands / sizeof *commands);
 }

@@ -13,7 +13,7 @@ static int64_t now_utc_ms(void)
     return clock.utc_ms(clock.ctx);
 }
 
-static int add(const cli *c, int argc, char **argv)
+static int add(cli *c, int argc, char **argv)
 {
     const char *name = NULL, *dir = NULL, *sector = "manufacturing";
     static const char *const sectors[] = {"manufacturing", "construction", "agriculture", "fishery",
@@ -54,7 +54,7 @@ static int add(const cli *c, int argc, char **argv)
     return code;
 }
 
-static int list(const cli *c, int argc, char **argv)
+static int list(cli *c, int argc, char **argv)
 {
     const char *dir = NULL;
     const cli_arg args[] = {{CLI_TEXT, false, "--data", &dir, 0, 0}};
@@ -78,7 +78,7 @@ static int list(const cli *c, int argc, char **argv)
     return code;
 }
 
-static int pin(const cli *c, int argc, char **argv)
+static int pin(cli *c, int argc, char **argv)
 {
     const char *name = NULL, *dir = NULL;
     bool clear = false;
@@ -107,10 +107,7 @@ static int pin(const cli *c, int argc, char **argv)
 
 int cmd_learner(cli *c, int argc, char **argv)
 {
-    static const struct {
-        const char *name, *usage;
-        int (*run)(const cli *c, int argc, char **argv);
-    } commands[] = {
+    static const cli_sub commands[] = {
         {"add", "ept learner add NAME [--lang ko|kk|ru|en] [--sector SECTOR] [--data DIR]", add},
         {"list", "ept learner list [--data DIR]", list},
         {"pin", "ept learner pin NAME --clear [--data DIR]", pin},
@@ -118,11 +115,5 @@ int cmd_learner(cli *c, int argc, char **argv)
     if (argc < 1) {
         return cli_wrong(c, "cli.usage.missing", "add|list|pin", NULL, NULL);
     }
-    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
-        if (strcmp(argv[0], commands[i].name) == 0) {
-            c->usage = commands[i].usage;
-            return commands[i].run(c, argc - 1, argv + 1);
-        }
-    }
-    return cli_wrong(c, "cli.usage.command", argv[0], NULL, NULL);
+    return cli_run_sub(c, argc, argv, commands, sizeof commands / sizeof *commands);
 }

@@ -10,10 +10,7 @@
 #include "epstopik/log.h"
 #include "epstopik/path.h"
 
-static const struct {
-    const char *name, *usage;
-    cli_command *run;
-} commands[] = {
+static const cli_sub commands[] = {
     {"bank", "ept bank check|build|verify|stats|show|quiz|review ...", cmd_bank},
     {"say", "ept say TEXT [-o FILE.wav]", cmd_say},
     {"form", "ept form --exam ID --number N [--bank FILE] [--json]", cmd_form},
@@ -53,8 +50,11 @@ static int run(cli *c, int argc, char **argv)
     if (argc < 2) {
         return cli_wrong(c, "cli.usage.no-command", NULL, NULL, NULL);
     }
-    bool helps = strcmp(argv[1], "help") == 0 || strcmp(argv[1], "--help") == 0 ||
-                 strcmp(argv[1], "-h") == 0;
+    bool helps = strcmp(argv[1], "help") == 0 || cli_asks_help(argv[1]);
+    if (helps && argc == 3) { /* ept help take: the same as ept take --help */
+        return cli_run_sub(c, 2, (char *[]){argv[2], "--help", NULL}, commands,
+                           sizeof commands / sizeof *commands);
+    }
     bool versions = strcmp(argv[1], "--version") == 0;
     if ((helps || versions) && argc > 2) {
         return cli_wrong(c, "cli.usage.extra", argv[2], NULL, NULL);
@@ -66,13 +66,7 @@ static int run(cli *c, int argc, char **argv)
         (void)puts("ept " EPT_VERSION);
         return CLI_DONE;
     }
-    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
-        if (strcmp(argv[1], commands[i].name) == 0) {
-            c->usage = commands[i].usage;
-            return commands[i].run(c, argc - 2, argv + 2);
-        }
-    }
-    return cli_wrong(c, "cli.usage.command", argv[1], NULL, NULL);
+    return cli_run_sub(c, argc - 1, argv + 1, commands, sizeof commands / sizeof *commands);
 }
 
 static ept_status open_words(cli *c)
@@ -92,6 +86,7 @@ int main(int argc, char **argv)
     ept_log_to(drop, NULL);
     if (open_words(&c) == EPT_OK) {
         code = run(&c, argc, argv);
+        code = code == CLI_HELPED ? CLI_DONE : code;
     } else {
         (void)fprintf(
             stderr,

@@ -10,6 +10,12 @@ say ept --version
 ept --version | sed "s/^ept [0-9][0-9.]*$/ept N/"
 call --version 2
 call help take
+call help bank
+call help nonsense
+call say --help
+call bank quiz q -h
+call learner --help
+call learner add x --help
 call --lang
 call --lang xx bank verify x
 call bank
