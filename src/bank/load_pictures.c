@@ -119,6 +119,47 @@ static void check_unnamed(bank_src *src)
     }
 }
 
+/* Whole numbers of 1 to 400 under `key` of `map`, `count` of them; none when the key is absent. */
+static void read_units(bank_src *src, const char *file, const bank_node *map, const char *key,
+                       double *out, size_t count)
+{
+    const bank_node *list = bank_node_get(map, key);
+    int64_t unit = 0;
+
+    for (size_t i = 0; list != NULL && i < count; i++) {
+        if (list->kind != BANK_LIST || list->count != count ||
+            !bank_node_int(&unit, list->items[i], 1, 400)) {
+            bank_error(src, bank_spot_of(file, list), "\"%s\" is a list of %zu numbers, 1 to 400",
+                       key, count);
+            return;
+        }
+        out[i] = (double)unit;
+    }
+}
+
+/* pictures/rooms.yaml, where there is one: what the drawings carry and where. */
+static void load_rooms(bank_src *src)
+{
+    static const char *const keys[] = {"rest", "under", NULL};
+    const char *file = NULL;
+    const bank_node *top = bank_src_yaml(src, &file, "pictures/rooms.yaml", false);
+
+    if (top != NULL && top->kind != BANK_MAP) {
+        bank_error(src, bank_spot_of(file, top),
+                   "rooms must be written as name: {rest: ...} lines");
+    }
+    for (size_t k = 0; top != NULL && top->kind == BANK_MAP && k < top->count; k++) {
+        bank_src_picture *picture = bank_picture_find(src, top->keys[k]->text);
+        if (picture == NULL) {
+            bank_error(src, bank_spot_of(file, top->keys[k]), "picture %s is not in the index",
+                       top->keys[k]->text);
+        } else if (bank_keys(src, file, top->items[k], keys, "a room")) {
+            read_units(src, file, top->items[k], "rest", picture->rest, 2);
+            read_units(src, file, top->items[k], "under", picture->under, 3);
+        }
+    }
+}
+
 void bank_load_pictures(bank_src *src)
 {
     for (size_t i = 0; i < src->file_count; i++) {
@@ -137,6 +178,7 @@ void bank_load_pictures(bank_src *src)
             load_picture(src, file, top->keys[k], top->items[k]);
         }
     }
+    load_rooms(src);
     check_near(src);
     check_unnamed(src);
 }

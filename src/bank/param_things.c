@@ -209,24 +209,53 @@ typedef enum place_at {
 static const char *const place_names[AT_COUNT] = {
     "on-top", "under", "in", "in-front", "behind", "left", "right", "between", "above"};
 
+enum { PAIR_TOP = 110 };
+static const double pair_scale = 0.68;
+
+/* `surface`: where the thing stands when rooms.yaml does not say. */
+static void draw_on_top(param *p, const bank_src_picture *thing, const bank_src_picture *ref,
+                        double left, double surface)
+{
+    bool told = ref->rest[1] > 0;
+    double x = left + pair_scale * (told ? ref->rest[0] : 200),
+           y = told ? PAIR_TOP + pair_scale * ref->rest[1] : surface;
+
+    param_place(p, ref, left, PAIR_TOP, 400 * pair_scale);
+    param_stand(p, thing, x, y, 110, y - 20 < 96 ? y - 20 : 96);
+}
+
+/* What lies beneath is drawn first, so that the legs stand before it. */
+static void draw_under(param *p, const bank_src_picture *thing, const bank_src_picture *ref,
+                       double left, double ground)
+{
+    double room = ground - (PAIR_TOP + pair_scale * ref->under[1]) - 6;
+
+    param_stand(p, thing, left + pair_scale * (ref->under[0] + ref->under[2]) / 2, ground,
+                pair_scale * (ref->under[2] - ref->under[0]) - 8, room < 96 ? room : 96);
+    param_place(p, ref, left, PAIR_TOP, 400 * pair_scale);
+}
+
 /* Furniture is drawn with its top at 170 and its feet at 370 of 400; what is lower stands as it is.
- */
+ * Where a bed or a sofa carries something, rooms.yaml says. */
 static void draw_pair(param *p, const bank_src_picture *thing, const bank_src_picture *ref,
                       place_at at, double x)
 {
     svg_box box = bank_svg_box(ref->svg);
     bool furniture = box.bottom > 360 && box.top < 180;
-    double scale = 0.68, left = x + 14, top = 110;
+    double scale = pair_scale, left = x + 14, top = PAIR_TOP;
     double surface = top + scale * (furniture ? 172 : box.top),
            ground = top + scale * (box.bottom < 368 ? box.bottom : 368);
     double middle = left + scale * 200;
 
     switch (at) {
     case AT_ON_TOP:
-        param_place(p, ref, left, top, 400 * scale);
-        param_stand(p, thing, middle, surface, 110, surface - 20 < 96 ? surface - 20 : 96);
+        draw_on_top(p, thing, ref, left, surface);
         break;
     case AT_UNDER:
+        if (ref->under[2] > 0) {
+            draw_under(p, thing, ref, left, ground);
+            break;
+        }
         param_place(p, ref, left, top, 400 * scale);
         param_stand(p, thing, left + scale * 176, ground, 104, (ground - surface) * 0.62);
         break;

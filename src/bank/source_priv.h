@@ -62,6 +62,9 @@ typedef struct bank_src_picture {
     const char **near;
     size_t near_count;
     ept_str svg; /* empty: there is no drawing */
+    /* In units of the drawing, all 0 when rooms.yaml does not say: where what is put on it stands
+     * (x, y); the free room beneath it (left, top, right). */
+    double rest[2], under[3];
     bank_spot at;
     bool used;
     /* by parameters: its kind ("clock"; NULL for a picture of a file) and the quantity it shows */

@@ -17,6 +17,7 @@
 #define LAW "law/base.yaml"
 #define FACTS "law/facts.yaml"
 #define INDEX "pictures/index.yaml"
+#define ROOMS "pictures/rooms.yaml"
 #define HAMMER "pictures/tools/hammer.svg"
 
 typedef struct refusal {
@@ -234,6 +235,10 @@ static const refusal refusals[] = {
      "tools/pliers:"},
     {INDEX, "en: pliers, kind: thing", "en: pliers, kind: animal", "a picture is a thing, person",
      NULL},
+    {ROOMS, "", "- a\n", "rooms must be written as", NULL},
+    {ROOMS, "", "tools/spoon: {rest: [1, 1]}\n", "picture tools/spoon is not in the index", NULL},
+    {ROOMS, "", "tools/pliers: {rest: [200]}\n", "\"rest\" is a list of 2 numbers", NULL},
+    {ROOMS, "", "tools/pliers: {under: [20, 401, 90]}\n", "\"under\" is a list of 3 numbers", NULL},
     {INDEX, "near: [tools/spade]", "near: [tools/hoe]",
      "is near tools/hoe, which is not in the index", NULL},
     {INDEX, "tools/pliers: {ko: 펜치, kk: зат, ru: вещь, en: pliers, kind: thing}\n", "",

@@ -163,6 +163,51 @@ static void picture__values__are_what_is_shown(void **state)
     assert_true(may->value < june->value);
 }
 
+/* Where the last thing of a position is put: "translate(x y)". */
+static void last_place(const bank_src_picture *picture, double *x, double *y)
+{
+    const char *at = NULL;
+
+    for (const char *s = picture->svg.p; (s = strstr(s, "<g transform=\"translate(")) != NULL;
+         s++) {
+        at = s;
+    }
+    assert_non_null(at);
+    assert_int_equal(sscanf(at, "<g transform=\"translate(%lf %lf)", x, y), 2);
+}
+
+static void picture__position__is_where_the_rooms_say(void **state)
+{
+    place *p = *state;
+    bank_src_picture *desk = NULL;
+    double x[2], y[2], under[2][2];
+
+    last_place(bank_picture_find(&p->src, draw(p, "{position: [{thing: tools/saw, at: on-top, ref: "
+                                                  "furniture/desk}]}")),
+               &x[0], &y[0]);
+    last_place(bank_picture_find(&p->src, draw(p, "{position: [{thing: tools/saw, at: under, ref: "
+                                                  "furniture/desk}]}")),
+               &under[0][0], &under[0][1]);
+    desk = bank_picture_find(&p->src, "furniture/desk");
+    desk->rest[0] = 300;
+    desk->rest[1] = 272;
+    desk->under[0] = 40;
+    desk->under[1] = 200;
+    desk->under[2] = 360;
+    /* other things: the same parameters are the same picture */
+    last_place(
+        bank_picture_find(&p->src, draw(p, "{position: [{thing: tools/shovel, at: on-top, ref: "
+                                           "furniture/desk}]}")),
+        &x[1], &y[1]);
+    last_place(
+        bank_picture_find(&p->src, draw(p, "{position: [{thing: tools/shovel, at: under, ref: "
+                                           "furniture/desk}]}")),
+        &under[1][0], &under[1][1]);
+    assert_true(x[1] - x[0] > 40); /* to the right, and larger below */
+    assert_true(y[1] - y[0] > 40);
+    assert_true(under[1][0] == 64.0 && under[1][1] == 110.0); /* the desk is drawn last */
+}
+
 static void picture__sign__has_the_frame_in_its_colours(void **state)
 {
     place *p = *state;
@@ -210,6 +255,7 @@ int main(void)
         TEST(picture__every_kind__draws_what_can_be_drawn),
         TEST(picture__same_parameters__are_one_picture),
         TEST(picture__values__are_what_is_shown),
+        TEST(picture__position__is_where_the_rooms_say),
         TEST(picture__sign__has_the_frame_in_its_colours),
         cmocka_unit_test(box__transforms_and_paths__are_followed),
         cmocka_unit_test(number__one_to_forty__is_read_as_it_is_said),
