@@ -130,7 +130,7 @@ static void add_look(figures *f, const review_sheet *s, const look *l, bool *tri
         f->sec[level - 1] += (uint64_t)l->sec;
         f->timed[level - 1]++;
     }
-    if (l->kind == LOOK_NOCTX && !l->stale && has_context(item)) {
+    if (l->kind == LOOK_NOCTX && !l->stale && needed(item, LOOK_NOCTX) > 0) {
         f->noctx_all++;
         f->noctx_right += l->right;
     }
