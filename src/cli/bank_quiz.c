@@ -84,6 +84,18 @@ static const char *english(void *ctx, const char *picture_id)
                : NULL;
 }
 
+/* What is to be done, in the language of the exam: without it, the like and the opposite of a word
+ * would both be right. */
+static ept_status instruction(quiz *q, const ept_item *item)
+{
+    const ept_bank_slot *slot = NULL;
+    ept_status st = ept_bank_slot_get(&slot, q->arena, q->bank, item->slot);
+    if (st == EPT_OK) {
+        (void)printf("%s\n", slot->says[EPT_LANG_KO]);
+    }
+    return st;
+}
+
 static ept_status stimulus(quiz *q, const ept_item *item)
 {
     ept_status st = EPT_OK;
@@ -138,7 +150,10 @@ static ept_status show(quiz *q, const ept_item *item)
     q->shown++;
     (void)printf("%sitem %zu %.8s seed %" PRId64 "\n", q->shown > 1 ? "\n" : "", q->shown, hex,
                  q->seed);
-    ept_status st = q->noctx ? EPT_OK : stimulus(q, item);
+    ept_status st = q->noctx ? EPT_OK : instruction(q, item);
+    if (st == EPT_OK && !q->noctx) {
+        st = stimulus(q, item);
+    }
     if (st == EPT_OK && item->ask && !q->noctx) {
         (void)printf("%s\n", item->ask);
     }
