@@ -64,6 +64,7 @@ typedef struct ept_sheet {
     size_t part_count;
     bool plain; /* no frame: parts only (a chart or table alone) */
     bool latin; /* not Korean: the face of the interface */
+    bool tight; /* less air in cells and between parts */
 } ept_sheet;
 
 /* Height at width w. */

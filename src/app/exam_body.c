@@ -171,11 +171,11 @@ static void draw_ask(const exam_page *p, ept_draw_list *d, ept_rect *r)
     }
 }
 
-/* What is read: stimulus or stem. A picture is as high as it is given. */
-static int top_h(const exam_page *p, ept_draw_list *d, int w, int picture_h)
+/* What is read: stimulus or stem, where `room` is high. */
+static int top_h(const exam_page *p, ept_draw_list *d, int w, int room)
 {
     return is_stem(p) ? ept_draw_text_h(d, w, p->ask, ask_opts(p))
-                      : stimulus_h(p->n->a, d, w, &p->n->item_view, picture_h);
+                      : stimulus_h(p->n->a, d, w, &p->n->item_view, room);
 }
 
 static int draw_whole(const exam_page *p, ept_draw_list *d, ept_rect box)
@@ -364,25 +364,29 @@ static int document_least(const exam_page *p)
     return ept_ui_scale(DOCUMENT_LEAST, p->m->percent);
 }
 
-/* Below 1280 a document stands over its options, but where less than two thirds of it would show
- * and there is width enough. */
+/* Below 1280 a document stands over its options, but beside them where it would scroll and there is
+ * width enough: when less than two thirds of it would show, or when all of it shows there. */
 static pattern with_text(exam_page *p, ept_draw_list *d, int *left_w)
 {
-    bool document = p->stimulus == STIMULUS_DOCUMENT;
+    bool document = p->stimulus == STIMULUS_DOCUMENT, wide;
     share s;
 
     *left_w = (p->body.w - COLUMN_GAP) * 51 / 100;
+    wide = document && *left_w >= document_least(p) && columns_fit(p, d, *left_w);
     if (document && !p->m->stacked && columns_fit(p, d, *left_w)) {
         return COLUMNS;
     }
     s = share_of(p, d);
-    if (document && s.room * 3 < s.natural * 2 && *left_w >= document_least(p) &&
-        columns_fit(p, d, *left_w)) {
+    if (wide && s.room * 3 < s.natural * 2) {
         return COLUMNS;
     }
     if (s.room < s.natural) {
         tighten(p);
         s = share_of(p, d);
+    }
+    if (wide && top_h(p, d, p->body.w, s.room) > s.room &&
+        top_h(p, d, *left_w, p->body.h) <= p->body.h) {
+        return COLUMNS;
     }
     if (!s.fits) {
         squeeze(p);

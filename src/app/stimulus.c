@@ -23,9 +23,26 @@ static ept_text_opts passage_opts(void)
     return (ept_text_opts){.type = EPT_TYPE_STIMULUS, .korean = true};
 }
 
-int stimulus_h(const app *a, ept_draw_list *d, int w, const item_view *v, int picture_h)
+/* The document's sheet, with less air where that makes all of it fit into `room` (0 = no limit). */
+static bool sheet_of(ept_sheet *out, const app *a, ept_draw_list *d, const item_view *v, int w,
+                     int room)
 {
-    const ept_sheet *sheet;
+    const ept_sheet *sheet = stimulus_sheet(a, ept_draw_arena(d), v->item->document, w);
+
+    if (!sheet) {
+        return false;
+    }
+    *out = *sheet;
+    if (room > 0 && ept_ui_sheet_h(d, w, out) > room) {
+        out->tight = true;
+        out->tight = ept_ui_sheet_h(d, w, out) <= room;
+    }
+    return true;
+}
+
+int stimulus_h(const app *a, ept_draw_list *d, int w, const item_view *v, int room)
+{
+    ept_sheet sheet;
 
     switch (stimulus_of(v)) {
     case STIMULUS_NONE:
@@ -33,10 +50,9 @@ int stimulus_h(const app *a, ept_draw_list *d, int w, const item_view *v, int pi
     case STIMULUS_PASSAGE:
         return ept_draw_markup_h(d, w, v->item->passage, passage_opts());
     case STIMULUS_PICTURE:
-        return picture_h;
+        return room;
     case STIMULUS_DOCUMENT:
-        sheet = stimulus_sheet(a, ept_draw_arena(d), v->item->document, w);
-        return sheet ? ept_ui_sheet_h(d, w, sheet) : 0;
+        return sheet_of(&sheet, a, d, v, w, room) ? ept_ui_sheet_h(d, w, &sheet) : 0;
     }
     return 0;
 }
@@ -61,7 +77,7 @@ static int draw_picture(const app *a, ept_draw_list *d, ept_rect box, const item
 
 int stimulus_draw(const app *a, ept_draw_list *d, ept_rect box, const item_view *v)
 {
-    const ept_sheet *sheet;
+    ept_sheet sheet;
 
     switch (stimulus_of(v)) {
     case STIMULUS_NONE:
@@ -71,8 +87,7 @@ int stimulus_draw(const app *a, ept_draw_list *d, ept_rect box, const item_view 
     case STIMULUS_PICTURE:
         return draw_picture(a, d, box, v);
     case STIMULUS_DOCUMENT:
-        sheet = stimulus_sheet(a, ept_draw_arena(d), v->item->document, box.w);
-        return sheet ? ept_ui_sheet(d, box, sheet) : 0;
+        return sheet_of(&sheet, a, d, v, box.w, box.h) ? ept_ui_sheet(d, box, &sheet) : 0;
     }
     return 0;
 }

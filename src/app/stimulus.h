@@ -15,8 +15,9 @@ typedef enum stimulus_kind {
 /* A picture wins over a document, a document over a passage, when an item has several. */
 stimulus_kind stimulus_of(const item_view *v);
 
-/* Height at width w; a picture has the height it is given and counts as `picture_h`. */
-int stimulus_h(const app *a, ept_draw_list *d, int w, const item_view *v, int picture_h);
+/* Height at width w where `room` is high (0 = no limit): a picture takes all of it, a document
+ * gives up air to stay within it. */
+int stimulus_h(const app *a, ept_draw_list *d, int w, const item_view *v, int room);
 /* Draws it at the top of box; a picture and a document fill box.h. Returns the height used. */
 int stimulus_draw(const app *a, ept_draw_list *d, ept_rect box, const item_view *v);
 

@@ -5,17 +5,24 @@
 #include "widget_priv.h"
 
 enum {
-    SHEET_PAD = 18,
     CELL_X = 10,
-    CELL_Y = 8,
-    PART_GAP = 12,
     COLUMNS_MAX = 12,
-    CELL_PICTURE = 64
 };
+
+/* The air in a sheet, less of it where all is to be seen at once. */
+typedef struct air {
+    int pad, cell_y, part_gap, picture;
+} air;
+
+static air air_of(const ept_sheet *s)
+{
+    return s->tight ? (air){10, 3, 8, 44} : (air){18, 8, 12, 64};
+}
 
 typedef struct pen {
     ept_draw_list *d;
     bool draw, korean;
+    air air;
 } pen;
 
 static ept_text_opts words(const pen *p, ept_type type)
@@ -43,7 +50,7 @@ static int cell_need(const pen *p, int w, const char *text, cell_look look)
 {
     int h = ept_draw_text_h(p->d, w - 2 * CELL_X, text, words(p, cell_type(look)));
 
-    return w_max(h, w_line(p->d, EPT_TYPE_LEAD)) + 2 * CELL_Y;
+    return w_max(h, w_line(p->d, EPT_TYPE_LEAD)) + 2 * p->air.cell_y;
 }
 
 static void cell(const pen *p, ept_rect r, const char *text, cell_look look)
@@ -227,7 +234,7 @@ static void table_cell(const pen *p, ept_rect at, const ept_sheet_part *t, size_
     if (picture) {
         cell(p, at, NULL, (cell_look){0});
         if (p->draw)
-            ept_draw_picture(p->d, ept_rect_inset(at, CELL_Y, CELL_Y), picture);
+            ept_draw_picture(p->d, ept_rect_inset(at, p->air.cell_y, p->air.cell_y), picture);
     } else if (!t->ticks || r == 0 || !tick_cell(p, at, text)) {
         cell(p, at, text, table_look(t, r, c, t->cell_count / t->columns, text));
     }
@@ -246,7 +253,7 @@ static int row_need(const pen *p, const ept_sheet_part *t, const int widths[COLU
             h = w_max(h,
                       cell_need(p, span_w(widths, c, span), text, table_look(t, r, c, rows, text)));
         if (t->pictures && t->pictures[r * t->columns + c])
-            h = w_max(h, w_scaled(p->d, CELL_PICTURE));
+            h = w_max(h, w_scaled(p->d, p->air.picture));
     }
     return h;
 }
@@ -297,11 +304,11 @@ static int total(const pen *p, ept_rect box, const ept_sheet_part *part)
                *value = part->cell_count > 1 ? part->cells[1] : "";
     ept_text_opts big = words(p, EPT_TYPE_H3), name = words(p, EPT_TYPE_LEAD_BOLD);
     int border = ept_theme_border(ept_draw_theme(p->d), 1),
-        h = w_line(p->d, EPT_TYPE_H3) + 2 * CELL_Y + 2;
+        h = w_line(p->d, EPT_TYPE_H3) + 2 * p->air.cell_y + 2;
     ept_rect r = {box.x, box.y, box.w - border, h}, left;
     int w = w_min(w_max(ept_draw_text_w(p->d, label, name) + 2 * CELL_X, r.w * 2 / 5), r.w / 2);
 
-    r.h = h = w_max(h, ept_draw_text_h(p->d, w - 2 * CELL_X, label, name) + 2 * CELL_Y);
+    r.h = h = w_max(h, ept_draw_text_h(p->d, w - 2 * CELL_X, label, name) + 2 * p->air.cell_y);
     left = ept_cut_left(&r, w, 0);
     cell(p, left, label, (cell_look){.bold = true, .sunken = true});
     cell(p, r, NULL, (cell_look){0});
@@ -368,23 +375,23 @@ static int run(const pen *p, ept_rect box, const ept_sheet *s)
     for (size_t i = 0; i < s->part_count; i++) {
         ept_rect r = {box.x, y, box.w, 0};
 
-        y += part_of(p, r, &s->parts[i]) + PART_GAP;
+        y += part_of(p, r, &s->parts[i]) + p->air.part_gap;
     }
-    return y - (s->part_count ? PART_GAP : 0) - box.y;
+    return y - (s->part_count ? p->air.part_gap : 0) - box.y;
 }
 
 int ept_ui_sheet_h(ept_draw_list *d, int w, const ept_sheet *s)
 {
-    pen p = {d, false, !s->latin};
-    int pad = s->plain ? 0 : SHEET_PAD;
+    pen p = {d, false, !s->latin, air_of(s)};
+    int pad = s->plain ? 0 : p.air.pad;
 
     return run(&p, (ept_rect){0, 0, w - 2 * pad, 0}, s) + 2 * pad;
 }
 
 int ept_ui_sheet(ept_draw_list *d, ept_rect box, const ept_sheet *s)
 {
-    pen p = {d, true, !s->latin};
-    int h = ept_ui_sheet_h(d, box.w, s), pad = s->plain ? 0 : SHEET_PAD;
+    pen p = {d, true, !s->latin, air_of(s)};
+    int h = ept_ui_sheet_h(d, box.w, s), pad = s->plain ? 0 : p.air.pad;
 
     box.h = w_max(box.h, h);
     if (!s->plain)

@@ -76,6 +76,26 @@ static void sheet__paper__grows_to_its_box(void **state)
     assert_int_equal(h, ept_ui_sheet(d, (ept_rect){0, 0, 500, 10}, &paper));
 }
 
+static void sheet__tight__has_less_air_and_the_same_words(void **state)
+{
+    fixture *f = *state;
+
+    for (int p = 100; p <= 150; p += 50) {
+        ept_sheet tight = paper;
+        ept_draw_list *d = fixture_begin(f, 1280, 4000, p, EPT_THEME_LIGHT);
+        int h = ept_ui_sheet_h(d, 500, &paper);
+
+        ept_ui_sheet(d, (ept_rect){0, 0, 500, 0}, &paper);
+        size_t drawn = ept_draw_count(d);
+
+        d = fixture_begin(f, 1280, 4000, p, EPT_THEME_LIGHT);
+        tight.tight = true;
+        assert_true(ept_ui_sheet(d, (ept_rect){0, 0, 500, 0}, &tight) < h - 60);
+        assert_int_equal(drawn, ept_draw_count(d));
+        assert_all_fits(d, "tight sheet");
+    }
+}
+
 static void sheet__ticks__are_icons_not_letters(void **state)
 {
     ept_draw_list *d = fixture_begin(*state, 1280, 4000, 100, EPT_THEME_LIGHT);
@@ -231,6 +251,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         T(sheet__measured__is_what_is_drawn),
         T(sheet__paper__grows_to_its_box),
+        T(sheet__tight__has_less_air_and_the_same_words),
         T(sheet__ticks__are_icons_not_letters),
         T(sheet__odd_shapes__are_harmless),
         T(chart__every_kind__labels_every_value),
