@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The index of pictures and the drawings it names: each name has a drawing, each drawing a name. */
+#include <inttypes.h>
 #include <string.h>
 
 #include "picture_priv.h"
@@ -137,10 +138,29 @@ static void read_units(bank_src *src, const char *file, const bank_node *map, co
     }
 }
 
-/* pictures/rooms.yaml, where there is one: what the drawings carry and where. */
+/* A whole number under `key` of `map`; `out` stays as it is when the key is absent. */
+static void read_whole(bank_src *src, const char *file, const bank_node *map, const char *key,
+                       double *out, int64_t least, int64_t most)
+{
+    const bank_node *node = bank_node_get(map, key);
+    int64_t value = 0;
+
+    if (node == NULL) {
+        return;
+    }
+    if (!bank_node_int(&value, node, least, most)) {
+        bank_error(src, bank_spot_of(file, node),
+                   "\"%s\" is a whole number, %" PRId64 " to %" PRId64, key, least, most);
+        return;
+    }
+    *out = (double)value;
+}
+
+/* pictures/rooms.yaml, where there is one: what the drawings carry and where, how large and how the
+ * things are. */
 static void load_rooms(bank_src *src)
 {
-    static const char *const keys[] = {"rest", "under", NULL};
+    static const char *const keys[] = {"rest", "under", "in", "cm", "lies", "foot", NULL};
     const char *file = NULL;
     const bank_node *top = bank_src_yaml(src, &file, "pictures/rooms.yaml", false);
 
@@ -156,6 +176,10 @@ static void load_rooms(bank_src *src)
         } else if (bank_keys(src, file, top->items[k], keys, "a room")) {
             read_units(src, file, top->items[k], "rest", picture->rest, 2);
             read_units(src, file, top->items[k], "under", picture->under, 3);
+            read_units(src, file, top->items[k], "in", picture->inside, 4);
+            read_whole(src, file, top->items[k], "cm", &picture->cm, 1, 2000);
+            read_whole(src, file, top->items[k], "lies", &picture->lies, -180, 180);
+            read_whole(src, file, top->items[k], "foot", &picture->foot, 1, 400);
         }
     }
 }

@@ -77,23 +77,29 @@ const bank_src_picture *param_picture(param *p, const bank_node *map, const char
     return picture;
 }
 
-void param_place(param *p, const bank_src_picture *picture, double x, double y, double size)
+ept_str param_body(ept_str svg)
 {
-    const char *text = picture->svg.p;
-    const char *start = text != NULL ? strstr(text, "<svg") : NULL;
+    const char *start = svg.p != NULL ? strstr(svg.p, "<svg") : NULL;
     const char *body = start != NULL ? strchr(start, '>') : NULL;
     const char *end = body != NULL ? strstr(body, "</svg>") : NULL;
-    bool scene = start != NULL && body != NULL && strstr(start, "0 0 600 400") != NULL &&
-                 strstr(start, "0 0 600 400") < body;
 
-    if (end == NULL) {
+    return end != NULL ? (ept_str){body + 1, (size_t)(end - body - 1)} : (ept_str){0};
+}
+
+void param_place(param *p, const bank_src_picture *picture, double x, double y, double size)
+{
+    ept_str body = param_body(picture->svg);
+    const char *wide = body.p != NULL ? strstr(picture->svg.p, "0 0 600 400") : NULL;
+    bool scene = wide != NULL && wide < body.p;
+
+    if (body.p == NULL) {
         p->bad = true; /* the drawing has its own faults */
         return;
     }
     double scale = size / (scene ? 600 : 400);
     ept_buf_printf(&p->svg, "<g transform=\"translate(%.1f %.1f) scale(%.4f)\">", x,
                    y + (scene ? size / 6 : 0), scale);
-    ept_buf_add(&p->svg, body + 1, (size_t)(end - body - 1));
+    ept_buf_add(&p->svg, body.p, body.n);
     ept_buf_puts(&p->svg, "</g>");
 }
 

@@ -102,21 +102,31 @@ static bool scale_of(param *p, double value, const char *unit)
     return true;
 }
 
-/* A stretch of a tape of ten units around the value, with a bar that ends there. */
-static bool tape(param *p, double value, const char *unit)
+/* A strip from `left` to `right`; torn: what comes before is left out, so its left edge is jagged.
+ */
+static void tape_strip(param *p, double left, double right, double top, double bottom, bool torn,
+                       const char *fill)
 {
-    if (value < 1 || value > 990 ||
-        (strcmp(unit, "cm") != 0 && strcmp(unit, "mm") != 0 && strcmp(unit, "m") != 0)) {
-        param_fault(p, p->node, "a tape shows 1 to 990, in \"cm\", \"mm\" or \"m\"");
-        return false;
+    int teeth = (int)((bottom - top) / 21);
+
+    ept_buf_printf(&p->svg, "<path d=\"M%.1f %.1f H%.1f V%.1f H%.1f", left, top, right, bottom,
+                   left);
+    for (int i = 2 * teeth - 1; torn && i > 0; i--) {
+        ept_buf_printf(&p->svg, " L%.1f %.1f", i % 2 == 0 ? left : left + 13,
+                       top + (bottom - top) * i / (2 * teeth));
     }
-    double first = floor((value - 5) < 0 ? 0 : value - 5), step = 56;
-    p->wide = true;
-    ept_buf_puts(&p->svg,
-                 "<rect x=\"4\" y=\"190\" width=\"592\" height=\"130\" fill=\"" PARAM_YELLOW
-                 "\"" EDGE "/>");
+    ept_buf_printf(&p->svg, " Z\" fill=\"%s\"" EDGE "/>", fill);
+}
+
+enum { TAPE_LEFT = 16, TAPE_RIGHT = 584, TAPE_FIRST = 59, TAPE_STEP = 49 };
+
+/* Ten units with their halves; three digits beside each other are smaller. */
+static void tape_marks(param *p, double first)
+{
+    double height = first + 10 > 99 ? 21 : 27;
+
     for (int i = 0; i <= 10; i++) {
-        double x = 20 + i * step;
+        double x = TAPE_FIRST + i * TAPE_STEP;
         char text[24];
         ept_buf_printf(&p->svg,
                        "<path d=\"M%.1f 190 V236\" fill=\"none\" stroke=\"" PARAM_INK
@@ -126,25 +136,39 @@ static bool tape(param *p, double value, const char *unit)
             ept_buf_printf(&p->svg,
                            "<path d=\"M%.1f 190 V218\" fill=\"none\" stroke=\"" PARAM_INK
                            "\" stroke-width=\"3\"/>",
-                           x + step / 2);
+                           x + TAPE_STEP / 2.0);
         }
         number_text(text, first + i);
-        double edge = param_width(text, 28) / 2 + 8;
-        double at = x < edge ? edge : x > 600 - edge ? 600 - edge : x;
         param_write(p, text,
-                    &(param_text){.x = at,
+                    &(param_text){.x = x,
                                   .y = 250,
-                                  .height = 28,
+                                  .height = height,
                                   .weight = 14,
                                   .colour = PARAM_INK,
                                   .anchor = PARAM_MIDDLE});
     }
-    double end = 20 + (value - first) * step;
-    ept_buf_printf(
-        &p->svg,
-        "<rect x=\"4\" y=\"110\" width=\"%.1f\" height=\"56\" fill=\"" PARAM_STEEL "\"" EDGE "/>"
-        "<path d=\"M%.1f 100 V190\" fill=\"none\" stroke=\"" PARAM_RED "\" stroke-width=\"7\"/>",
-        end - 4, end);
+}
+
+/* A stretch of a tape of ten units around the value, with a bar that ends there. Where the stretch
+ * does not begin at nought, tape and bar are torn off at the left. */
+static bool tape(param *p, double value, const char *unit)
+{
+    if (value < 1 || value > 990 ||
+        (strcmp(unit, "cm") != 0 && strcmp(unit, "mm") != 0 && strcmp(unit, "m") != 0)) {
+        param_fault(p, p->node, "a tape shows 1 to 990, in \"cm\", \"mm\" or \"m\"");
+        return false;
+    }
+    double first = floor((value - 5) < 0 ? 0 : value - 5);
+    double end = TAPE_FIRST + (value - first) * TAPE_STEP;
+    bool torn = first > 0;
+    p->wide = true;
+    tape_strip(p, TAPE_LEFT, TAPE_RIGHT, 190, 320, torn, PARAM_YELLOW);
+    tape_marks(p, first);
+    tape_strip(p, torn ? TAPE_LEFT : TAPE_FIRST, end, 110, 166, torn, PARAM_STEEL);
+    ept_buf_printf(&p->svg,
+                   "<path d=\"M%.1f 100 V190\" fill=\"none\" stroke=\"" PARAM_RED
+                   "\" stroke-width=\"7\"/>",
+                   end);
     param_write(p, unit,
                 &(param_text){
                     .x = 560, .y = 336, .height = 40, .colour = PARAM_INK, .anchor = PARAM_RIGHT});

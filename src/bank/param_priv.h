@@ -22,7 +22,11 @@
 typedef struct svg_box {
     double left, top, right, bottom;
 } svg_box;
+/* By the points and control points, without the width of the lines: what prices and counted things
+ * are laid by. */
 svg_box bank_svg_box(ept_str svg);
+/* The ink itself: curves followed, half the lines' width added, all turned about 200, 200. */
+svg_box bank_svg_ink(ept_str svg, double degrees);
 
 /* One drawing at work. `svg` gets the shapes between <svg> and </svg>, `canon` the parameters in
  * one fixed spelling, from which the id is made. */
@@ -59,6 +63,8 @@ bool param_names(const char *names[EPT_LANG_COUNT], param *p, const char *kind);
 
 /* A picture of a file that stands under `key` of `map`; NULL: told why not. */
 const bank_src_picture *param_picture(param *p, const bank_node *map, const char *key);
+/* What stands between <svg> and </svg>; empty when there is no such pair. */
+ept_str param_body(ept_str svg);
 /* Puts a picture into the box at x, y, size pixels wide and high (a scene keeps its shape). */
 void param_place(param *p, const bank_src_picture *picture, double x, double y, double size);
 /* The same, but what is drawn of it fills the box: `high` pixels high at most, `wide` wide at most,

@@ -63,8 +63,12 @@ typedef struct bank_src_picture {
     size_t near_count;
     ept_str svg; /* empty: there is no drawing */
     /* In units of the drawing, all 0 when rooms.yaml does not say: where what is put on it stands
-     * (x, y); the free room beneath it (left, top, right). */
-    double rest[2], under[3];
+     * (x, y); the free room beneath it (left, top, right); the room inside that one looks into
+     * (left, top, right, bottom). */
+    double rest[2], under[3], inside[4];
+    double cm;   /* how high it is, or how long when it lies; 0: not told */
+    double lies; /* degrees by which the drawing is turned to lie; 0: it stands */
+    double foot; /* y of the drawing on which it stands; 0: its lowest point */
     bank_spot at;
     bool used;
     /* by parameters: its kind ("clock"; NULL for a picture of a file) and the quantity it shows */

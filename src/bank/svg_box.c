@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The box that a drawing fills, so that a thing stands on a table and does not float above it.
- * Curves are taken by their control points: a little too large, never too small. */
+/* The box that a drawing fills, so that a thing stands on a table and does not float above it: by
+ * its points and control points, or by its ink, with curves followed and the lines' width. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,10 +15,17 @@ typedef struct matrix {
     double a, b, c, d, e, f;
 } matrix;
 
+/* How lines are drawn at one depth. */
+typedef struct pen {
+    double width;
+    bool drawn;
+} pen;
+
 typedef struct boxing {
     svg_box box;
-    bool any;
+    bool any, ink;
     matrix stack[MAX_DEPTH];
+    pen pens[MAX_DEPTH];
     int depth;
 } boxing;
 
@@ -33,15 +40,66 @@ static void add_point(boxing *b, double x, double y)
 {
     const matrix *m = &b->stack[b->depth];
     double px = m->a * x + m->c * y + m->e, py = m->b * x + m->d * y + m->f;
+    const pen *line = &b->pens[b->depth];
+    double half =
+        b->ink && line->drawn ? line->width / 2 * sqrt(fabs(m->a * m->d - m->b * m->c)) : 0;
 
     if (!b->any) {
         b->box = (svg_box){px, py, px, py};
     }
     b->any = true;
-    b->box.left = fmin(b->box.left, px);
-    b->box.top = fmin(b->box.top, py);
-    b->box.right = fmax(b->box.right, px);
-    b->box.bottom = fmax(b->box.bottom, py);
+    b->box.left = fmin(b->box.left, px - half);
+    b->box.top = fmin(b->box.top, py - half);
+    b->box.right = fmax(b->box.right, px + half);
+    b->box.bottom = fmax(b->box.bottom, py + half);
+}
+
+enum { CURVE_STEPS = 24 };
+
+/* A curve of the second or third degree from x, y over the points of `v` (`n` numbers: 4 or 6). */
+static void add_curve(boxing *b, double x, double y, const double *v, int n)
+{
+    for (int i = 1; i <= CURVE_STEPS; i++) {
+        double t = (double)i / CURVE_STEPS, s = 1 - t;
+        double w[4] = {s * s, 2 * s * t, t * t, 0};
+        if (n == 6) {
+            w[0] = s * s * s;
+            w[1] = 3 * s * s * t;
+            w[2] = 3 * s * t * t;
+            w[3] = t * t * t;
+        }
+        double px = w[0] * x + w[1] * v[0] + w[2] * v[2], py = w[0] * y + w[1] * v[1] + w[2] * v[3];
+        add_point(b, px + (n == 6 ? w[3] * v[4] : 0), py + (n == 6 ? w[3] * v[5] : 0));
+    }
+}
+
+/* An arc from x, y: v is rx ry turn large sweep x y. The centre is found as SVG 1.1, appendix F.6.5
+ * gives it. */
+static void add_arc(boxing *b, double x, double y, const double v[7])
+{
+    double turn = v[2] * 3.14159265358979 / 180, c = cos(turn), s = sin(turn);
+    double hx = (x - v[5]) / 2, hy = (y - v[6]) / 2, ax = c * hx + s * hy, ay = c * hy - s * hx;
+    double rx = fabs(v[0]), ry = fabs(v[1]);
+
+    if (rx <= 0 || ry <= 0 || (ax == 0 && ay == 0)) {
+        return; /* a straight line, or nothing */
+    }
+    double grow = sqrt(ax * ax / (rx * rx) + ay * ay / (ry * ry));
+    rx = grow > 1 ? rx * grow : rx;
+    ry = grow > 1 ? ry * grow : ry;
+    double below = rx * rx * ay * ay + ry * ry * ax * ax;
+    double root =
+        sqrt(fmax(0, rx * rx * ry * ry - below) / below) * ((v[3] != 0) == (v[4] != 0) ? -1 : 1);
+    double ox = root * rx * ay / ry, oy = -root * ry * ax / rx;
+    double from = atan2((ay - oy) / ry, (ax - ox) / rx),
+           to = atan2((-ay - oy) / ry, (-ax - ox) / rx);
+    double round = 2 * 3.14159265358979;
+    to += v[4] != 0 && to < from ? round : v[4] == 0 && to > from ? -round : 0;
+    for (int i = 0; i <= CURVE_STEPS; i++) {
+        double angle = from + (to - from) * i / CURVE_STEPS;
+        double px = ox + rx * cos(angle), py = oy + ry * sin(angle);
+        add_point(b, c * px - s * py + (x + v[5]) / 2, s * px + c * py + (y + v[6]) / 2);
+    }
 }
 
 /* Up to `most` numbers at *text; how many there were. */
@@ -137,6 +195,22 @@ static int arity(char command)
     }
 }
 
+/* The points of one command whose numbers are all absolute; for the ink the way between them. */
+static void add_segment(boxing *b, char command, double x, double y, const double *v, int n)
+{
+    bool curve = b->ink && strchr("CcQq", command) != NULL;
+
+    if (curve) {
+        add_curve(b, x, y, v, n);
+    }
+    if (b->ink && n == 7) {
+        add_arc(b, x, y, v);
+    }
+    for (int i = n == 7 || curve ? n - 2 : 0; i + 1 < n; i += 2) {
+        add_point(b, v[i], v[i + 1]);
+    }
+}
+
 static void add_path(boxing *b, const char *d)
 {
     double x = 0, y = 0, v[7] = {0};
@@ -162,10 +236,12 @@ static void add_path(boxing *b, const char *d)
             y = command == 'V' || command == 'v' ? by + v[0] : y;
         } else {
             for (int i = want == 7 ? 5 : 0; i + 1 < want; i += 2) {
-                add_point(b, bx + v[i], by + v[i + 1]);
+                v[i] += bx;
+                v[i + 1] += by;
             }
-            x = bx + v[want - 2];
-            y = by + v[want - 1];
+            add_segment(b, command, x, y, v, want);
+            x = v[want - 2];
+            y = v[want - 1];
         }
         add_point(b, x, y);
     }
@@ -191,14 +267,32 @@ static const char *attribute_text(const char **attributes, const char *name)
     return NULL;
 }
 
+/* The pen of the element around, with what this one changes. */
+static pen pen_of(pen line, const char **attributes)
+{
+    const char *colour = attribute_text(attributes, "stroke");
+
+    line.drawn = colour != NULL ? strcmp(colour, "none") != 0 : line.drawn;
+    line.width = attribute_text(attributes, "stroke-width") != NULL
+                     ? attribute(attributes, "stroke-width")
+                     : line.width;
+    return line;
+}
+
 static void add_round(boxing *b, const char **attributes, double rx, double ry)
 {
     double x = attribute(attributes, "cx"), y = attribute(attributes, "cy");
 
-    add_point(b, x - rx, y - ry);
-    add_point(b, x + rx, y + ry);
-    add_point(b, x + rx, y - ry);
-    add_point(b, x - rx, y + ry);
+    for (int i = 0; b->ink && i < CURVE_STEPS; i++) {
+        double angle = 2 * 3.14159265358979 * i / CURVE_STEPS;
+        add_point(b, x + rx * cos(angle), y + ry * sin(angle));
+    }
+    if (!b->ink) {
+        add_point(b, x - rx, y - ry);
+        add_point(b, x + rx, y + ry);
+        add_point(b, x + rx, y - ry);
+        add_point(b, x - rx, y + ry);
+    }
 }
 
 static void XMLCALL on_start(void *data, const char *element, const char **attributes)
@@ -213,6 +307,7 @@ static void XMLCALL on_start(void *data, const char *element, const char **attri
     }
     b->stack[b->depth + 1] =
         times(b->stack[b->depth], transform_of(attribute_text(attributes, "transform")));
+    b->pens[b->depth + 1] = pen_of(b->pens[b->depth], attributes);
     b->depth++;
     if (strcmp(element, "rect") == 0) {
         double x = attribute(attributes, "x"), y = attribute(attributes, "y");
@@ -244,14 +339,16 @@ static void XMLCALL on_end(void *data, const char *element)
     b->depth -= b->depth > 0;
 }
 
-svg_box bank_svg_box(ept_str svg)
+static svg_box box_of(ept_str svg, bool ink, matrix turned)
 {
     boxing *b = ept_calloc(1, sizeof *b);
     svg_box box = {0, 0, 400, 400};
     XML_Parser parser = XML_ParserCreate("UTF-8");
 
     if (b != NULL && parser != NULL && svg.n <= INT32_MAX) {
-        b->stack[0] = (matrix){1, 0, 0, 1, 0, 0};
+        b->ink = ink;
+        b->stack[0] = turned;
+        b->pens[0].width = 1;
         XML_SetUserData(parser, b);
         XML_SetElementHandler(parser, on_start, on_end);
         if (XML_Parse(parser, svg.p, (int)svg.n, XML_TRUE) == XML_STATUS_OK && b->any) {
@@ -263,4 +360,16 @@ svg_box bank_svg_box(ept_str svg)
     }
     ept_free(b);
     return box;
+}
+
+svg_box bank_svg_box(ept_str svg)
+{
+    return box_of(svg, false, (matrix){1, 0, 0, 1, 0, 0});
+}
+
+svg_box bank_svg_ink(ept_str svg, double degrees)
+{
+    const double turn[3] = {degrees, 200, 200};
+
+    return box_of(svg, true, one_transform("rotate", 6, turn, 3));
 }
