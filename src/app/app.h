@@ -202,6 +202,9 @@ ept_rect app_pane_begin(const app *a, ept_draw_list *d, ept_rect rect, const cha
 void app_pane_end(const app *a, ept_draw_list *d, const char *id, int content_h);
 /* A page down (1) or up (-1); to the top (0), for a screen that shows another thing now. */
 void app_pane_move(app *a, const char *id, int pages);
+/* All panes of the screen to the top: it shows another thing now, read from its beginning. Focus
+ * that settles on a control by itself does not scroll them then, a key or the wheel does. */
+void app_panes_top(app *a);
 /* Lists of keys: those that work on every screen. The same list for F1 and the settings, each key
  * once: without those that `but` has (NULL: all); height back. */
 extern const app_key_row app_keys_everywhere[];

@@ -9,9 +9,7 @@ void exam_arrived(exam_view *v, app *a, bool bare)
     exam_now n;
 
     v->saved = v->leaving = v->bare = false;
-    app_pane_move(a, "exam.stimulus", 0);
-    app_pane_move(a, "exam.flow", 0);
-    app_pane_move(a, "exam.side", 0);
+    app_panes_top(a);
     if (exam_now_of(&n, a, v)) {
         char id[] = "exam.option.1";
 

@@ -13,7 +13,8 @@ enum {
     ASK_GAP = 12,
     TABLE_LEAST = 400,
     DOCUMENT_LEAST = 300,
-    CARD_AIR = 70, /* of an option's card beside bubble, words and chip */
+    DOCUMENT_VIEW = 140, /* of a document over its options, else all of it flows */
+    CARD_AIR = 70,       /* of an option's card beside bubble, words and chip */
 };
 
 /* How the body is divided. */
@@ -253,7 +254,8 @@ static share share_of(const exam_page *p, ept_draw_list *d)
     share s = {.ask = ask_h(p, d, r.w),
                .natural = top_h(p, d, r.w, 0),
                .need = ept_ui_options_h(d, r.w, p->cards, false)};
-    int line = least(s.natural, p->m->type[EPT_TYPE_STIMULUS].line_px);
+    int view = p->stimulus == STIMULUS_DOCUMENT ? ept_ui_scale(DOCUMENT_VIEW, p->m->percent)
+                                                : p->m->type[EPT_TYPE_STIMULUS].line_px;
 
     s.gap = !s.natural ? 0 : s.ask ? ASK_GAP : p->m->stacked || p->n->listening ? GAP : COLUMN_GAP;
     if (s.natural + s.gap + s.ask + s.need > r.h && pairs_fit(p, d, r.w)) {
@@ -261,7 +263,7 @@ static share share_of(const exam_page *p, ept_draw_list *d)
         s.need = ept_ui_options_h(d, r.w, p->cards, true);
     }
     s.room = r.h - s.ask - s.gap - s.need;
-    s.fits = s.room >= line;
+    s.fits = s.room >= least(s.natural, view);
     return s;
 }
 
@@ -311,6 +313,7 @@ static void flow(const exam_page *p, ept_draw_list *d)
         draw_whole(p, d, (ept_rect){r.x, r.y, r.w, h});
         r.y += h + GAP;
     }
+    r.h = ask_h(p, d, r.w);
     draw_ask(p, d, &r);
     r.h = 0;
     r.y += ept_ui_options(d, r, p->cards, p->kind == ITEM_OPTIONS_PICTURE, false) + GAP;

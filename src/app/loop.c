@@ -255,7 +255,7 @@ ept_status app_draw(app *a)
         a->stack->dirty = false;
         draw_frames(a, ept_ui_begin(a->ui));
         status = ept_ui_end(a->ui, &again);
-        if (again || a->stack->follow)
+        if ((again || a->stack->follow) && !app_top_frame(a)->top)
             app_pane_follow(a);
         a->stack->follow = false;
     }

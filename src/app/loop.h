@@ -23,6 +23,7 @@ typedef struct app_frame {
     char focus[EPT_ID_MAX]; /* where focus was when another screen came on top */
     app_pane panes[APP_PANES_MAX];
     size_t pane_count;
+    bool top; /* what it shows is new: focus that settles by itself does not move its panes */
 } app_frame;
 
 struct app_stack {

@@ -90,6 +90,16 @@ void app_pane_move(app *a, const char *id, int pages)
         move(a, pane, pages == 0 ? -pane->scroll_px : pages * page(pane));
 }
 
+void app_panes_top(app *a)
+{
+    app_frame *frame = app_top_frame(a);
+
+    for (size_t i = 0; frame && i < frame->pane_count; i++)
+        move(a, &frame->panes[i], -frame->panes[i].scroll_px);
+    if (frame)
+        frame->top = true;
+}
+
 bool app_pane_action(app *a, const ept_action *act)
 {
     app_pane *pane = act->kind == EPT_ACTION_SCROLL ? find(app_top_frame(a), act->id) : NULL;
@@ -133,6 +143,8 @@ void app_pane_follow(app *a)
     const char *id = ept_focus_id(ept_ui_focus(a->ui));
     app_frame *frame = app_top_frame(a);
 
+    if (frame)
+        frame->top = false;
     for (size_t i = 0; frame && i < frame->pane_count; i++) {
         app_pane *pane = &frame->panes[i];
 

@@ -155,6 +155,37 @@ static void layout__feedback__fits_everywhere(void **state)
     }
 }
 
+/* Large text on a small window: options may then scroll with all the rest, but what is asked and
+ * the document's beginning are never lost. */
+static void layout__large_on_small__still_asks_and_begins_at_the_top(void **state)
+{
+    program *p = *state;
+    ept_arena *arena;
+    size_t count, flows = 0;
+
+    assert_ok(ept_arena_new(&arena));
+    exam_stage_start(p, "eps-topik-ubt", 4, -1, EPT_LANG_KO);
+    program_do(p, "size 1024x600\ntext 150");
+    size_t section = ept_sitting_section(exam_stage_sitting(p));
+    size_t first = ept_sitting_first(exam_stage_sitting(p), section, &count);
+    for (size_t i = first; i < first + count; i++) {
+        const ept_form_item *at = &ept_session_form(p->a.session)->items[i];
+        const ept_item *item;
+
+        exam_stage_go(p, at->number);
+        assert_ok(ept_bank_item(&item, arena, p->a.bank, at->id));
+        if (item->document && !program_shows(p, item->document->title)) {
+            fail_msg("question %d: the title of the document is not seen", at->number);
+        }
+        if (item->ask && !program_shows(p, item->ask)) {
+            fail_msg("question %d: what is asked is lost", at->number);
+        }
+        flows += item->document && exam_stage_has(p, "exam.flow");
+    }
+    assert_true(flows > 0);
+    ept_arena_free(arena);
+}
+
 #define T(name) cmocka_unit_test_setup_teardown(name, exam_stage_setup, program_teardown)
 
 int main(void)
@@ -166,6 +197,7 @@ int main(void)
         T(layout__marked_in_the_strict_test__fits_everywhere),
         T(layout__screens_beside__fit_everywhere),
         T(layout__feedback__fits_everywhere),
+        T(layout__large_on_small__still_asks_and_begins_at_the_top),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
