@@ -147,6 +147,7 @@ static nav show(exam_view *v, app *a)
 
     if (status == EPT_OK) {
         app_pane_move(a, "exam.side", 0);
+        app_pane_move(a, "exam.flow", 0); /* the verdict stands at its top */
         ept_focus_set(ept_ui_focus(a->ui), "exam.next");
     }
     return done(v, a, status, NULL);

@@ -191,7 +191,7 @@ static bool pressure(param *p, double value, const char *unit)
                  "<circle cx=\"200\" cy=\"188\" r=\"178\" fill=\"" PARAM_STEEL "\"" EDGE "/>"
                  "<circle cx=\"200\" cy=\"188\" r=\"152\" fill=\"" PARAM_WHITE "\"" EDGE "/>");
     for (int i = 0; i <= 10; i++) {
-        double angle = (-135 + 27 * i) * 3.14159265358979 / 180, x = sin(angle), y = -cos(angle);
+        double angle = (-135 + 27 * i) * PARAM_RADIANS, x = sin(angle), y = -cos(angle);
         ept_buf_printf(&p->svg,
                        "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"" PARAM_INK
                        "\" stroke-width=\"6\"/>",
@@ -211,7 +211,7 @@ static bool pressure(param *p, double value, const char *unit)
     param_write(p, unit,
                 &(param_text){
                     .x = 200, .y = 256, .height = 40, .colour = PARAM_INK, .anchor = PARAM_MIDDLE});
-    double angle = (-135 + 270 * value / most) * 3.14159265358979 / 180;
+    double angle = (-135 + 270 * value / most) * PARAM_RADIANS;
     ept_buf_printf(&p->svg,
                    "<line x1=\"200\" y1=\"188\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"" PARAM_RED
                    "\" stroke-width=\"12\" stroke-linecap=\"round\"/><circle cx=\"200\" cy=\"188\" "

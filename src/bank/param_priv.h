@@ -4,6 +4,8 @@
 #define BANK_PARAM_PRIV_H
 #include "picture_priv.h"
 
+#define PARAM_RADIANS (3.14159265358979 / 180) /* of one degree */
+
 /* Colours of the house for drawings (ink, fills, and those of signs). */
 #define PARAM_INK "#16212E"
 #define PARAM_STEEL "#C3CCD5"

@@ -77,7 +77,7 @@ static void add_curve(boxing *b, double x, double y, const double *v, int n)
  * gives it. */
 static void add_arc(boxing *b, double x, double y, const double v[7])
 {
-    double turn = v[2] * 3.14159265358979 / 180, c = cos(turn), s = sin(turn);
+    double turn = v[2] * PARAM_RADIANS, c = cos(turn), s = sin(turn);
     double hx = (x - v[5]) / 2, hy = (y - v[6]) / 2, ax = c * hx + s * hy, ay = c * hy - s * hx;
     double rx = fabs(v[0]), ry = fabs(v[1]);
 
@@ -93,7 +93,7 @@ static void add_arc(boxing *b, double x, double y, const double v[7])
     double ox = root * rx * ay / ry, oy = -root * ry * ax / rx;
     double from = atan2((ay - oy) / ry, (ax - ox) / rx),
            to = atan2((-ay - oy) / ry, (-ax - ox) / rx);
-    double round = 2 * 3.14159265358979;
+    double round = 360 * PARAM_RADIANS;
     to += v[4] != 0 && to < from ? round : v[4] == 0 && to > from ? -round : 0;
     for (int i = 0; i <= CURVE_STEPS; i++) {
         double angle = from + (to - from) * i / CURVE_STEPS;
@@ -123,7 +123,7 @@ static int numbers(const char **text, double *out, int most)
 static matrix one_transform(const char *name, size_t length, const double *v, int n)
 {
     matrix m = {1, 0, 0, 1, 0, 0};
-    double angle = n > 0 ? v[0] * 3.14159265358979 / 180 : 0;
+    double angle = n > 0 ? v[0] * PARAM_RADIANS : 0;
 
     if (length == 9 && strncmp(name, "translate", 9) == 0) {
         m.e = v[0];
@@ -284,7 +284,7 @@ static void add_round(boxing *b, const char **attributes, double rx, double ry)
     double x = attribute(attributes, "cx"), y = attribute(attributes, "cy");
 
     for (int i = 0; b->ink && i < CURVE_STEPS; i++) {
-        double angle = 2 * 3.14159265358979 * i / CURVE_STEPS;
+        double angle = 360 * PARAM_RADIANS * i / CURVE_STEPS;
         add_point(b, x + rx * cos(angle), y + ry * sin(angle));
     }
     if (!b->ink) {
